@@ -1,0 +1,35 @@
+using Monitor.Pages;
+using Monitor.Planning;
+
+namespace Monitor.Checks;
+
+/// <summary>All a check may know of a bureau's sites: snapshots, sections, calendar, and the day of judgement in Asia/Shanghai.</summary>
+public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots, SiteMap map, WorkingDayCalendar calendar, DateOnly today)
+{
+    public Bureau Bureau { get; } = bureau;
+
+    /// <summary>One a site of the bureau; never empty.</summary>
+    public IReadOnlyList<SiteSnapshot> Snapshots { get; } = snapshots;
+    public WorkingDayCalendar Calendar { get; } = calendar;
+    public DateOnly Today { get; } = today;
+
+    /// <summary>Whether every site was read whole: only then does an absence count.</summary>
+    public bool IsWhole => Snapshots.All(snapshot => snapshot.State == SiteState.Whole);
+
+    /// <summary>Why it is not whole, for people.</summary>
+    public string? WhyNotWhole => Snapshots.FirstOrDefault(snapshot => snapshot.State != SiteState.Whole)?.Why;
+
+    public SiteMap Map { get; } = map;
+
+    /// <summary>Pages of all sites that were read.</summary>
+    public IEnumerable<PageRecord> ReadPages => Snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead);
+
+    /// <summary>Home pages that were read, one a root.</summary>
+    public IEnumerable<PageRecord> Homes => Map.Homes;
+
+    /// <summary>The section a key stands for on this bureau's sites; computed once.</summary>
+    public SectionMatch Section(string key) => Map.Find(key);
+
+    /// <summary>Path and query for the bureau's own first origin, the full address for another.</summary>
+    public string SubjectOf(string url) => Map.SubjectOf(url);
+}

@@ -1,0 +1,14 @@
+using Monitor.Pages;
+using Monitor.Planning;
+
+namespace Monitor.Crawling;
+
+/// <summary>A visit to one site: the rules, what is known from the last visit (validators, facts, first-seen days), and where a cut-short visit left off.</summary>
+public sealed record CrawlOrder(Bureau Bureau, Site Site, CrawlRules Rules, SiteSnapshot? Known, byte[]? Frontier);
+
+/// <summary>What a visit saw. <paramref name="Frontier"/>: the rest, when the budget ended first; the snapshot then is what is known so far.</summary>
+public sealed record CrawlResult(SiteSnapshot Snapshot, byte[]? Frontier);
+
+/// <summary>Progress of one site: pages done of pages known.</summary>
+public sealed record CrawlProgress(string Site, int Done, int Known);
+

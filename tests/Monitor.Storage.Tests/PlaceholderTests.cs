@@ -1,0 +1,1 @@
+namespace Monitor.Storage.Tests; public sealed class PlaceholderTests { [Fact] public void Loads() => Assert.NotNull(typeof(Monitor.Planning.City)); }
