@@ -10,6 +10,9 @@ public sealed class SectionVocabulary(IEnumerable<SectionDefinition> sections)
 {
     private readonly FrozenDictionary<string, SectionDefinition> byKey = sections.ToFrozenDictionary(section => section.Key);
 
+    /// <summary>The built-in sections; names of one key are synonyms, the official one first. A few aggregate names serve two keys.</summary>
+    public static SectionVocabulary Default { get; } = new(EmbeddedData.Json("sections.data.json", PlanningJson.Default.IReadOnlyListSectionDefinition));
+
     public SectionDefinition this[string key] => byKey[key];
     public IEnumerable<SectionDefinition> All => byKey.Values;
 

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Monitor.Planning;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IReadOnlyList<SectionDefinition>))]
+[JsonSerializable(typeof(IReadOnlyList<HolidayYear>))]
+internal sealed partial class PlanningJson : JsonSerializerContext;
