@@ -1,0 +1,36 @@
+using Monitor.Checks;
+using Monitor.Findings;
+
+namespace Monitor.Scoring;
+
+/// <summary>A judgement with the finding it is and the state that finding has; null: the ledger holds none, so a miss is not confirmed.</summary>
+public sealed record ScoredVerdict(Judgement Judgement, string Finding, FindingStatus? Status)
+{
+    public Verdict Verdict => Judgement.Verdict;
+
+    /// <summary>A confirmed fault: the only thing that costs points.</summary>
+    public bool IsFault => Verdict is { Outcome: Outcome.Missed, Follows: false }
+        && Status is FindingStatus.Open or FindingStatus.Notified or FindingStatus.Answered or FindingStatus.Returned or FindingStatus.Reopened;
+
+    /// <summary>Not known: unclear, or missed but not confirmed. What the office dismissed is settled.</summary>
+    public bool IsDoubt => Verdict.Outcome switch
+    {
+        Outcome.Unclear => Status != FindingStatus.Dismissed,
+        Outcome.Missed => Verdict.Follows || Status is null or FindingStatus.Suspected or FindingStatus.Pending,
+        _ => false,
+    };
+
+    /// <summary>Left out by the office: waived, or exempted until a day.</summary>
+    public bool IsLeftOut => Verdict.Outcome == Outcome.NotApplicable
+        || (Verdict.Outcome is Outcome.Missed or Outcome.Unclear && Status == FindingStatus.Exempted);
+
+    /// <summary>Joins the judgements of a bureau with its ledger rows, keyed by finding id.</summary>
+    public static IReadOnlyList<ScoredVerdict> Join(string bureau, IEnumerable<Judgement> judgements, IReadOnlyDictionary<string, Finding> ledger) =>
+    [
+        .. judgements.Select(judgement =>
+        {
+            var id = FindingId.Of(bureau, judgement.Duty.Id, judgement.Verdict.Subject);
+            return new ScoredVerdict(judgement, id, ledger.GetValueOrDefault(id)?.Status);
+        }),
+    ];
+}
