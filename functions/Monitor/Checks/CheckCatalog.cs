@@ -6,7 +6,7 @@ namespace Monitor.Checks;
 /// <summary>Every check by id, found by reflection; a duplicate id stops the start.</summary>
 public sealed class CheckCatalog(IEnumerable<ICheck> checks)
 {
-    private readonly FrozenDictionary<string, ICheck> byId = checks.ToFrozenDictionary(check => check.Info.Id);
+    private readonly FrozenDictionary<string, ICheck> byId = checks.ToDictionary(check => check.Info.Id).ToFrozenDictionary();
 
     public IEnumerable<ICheck> All => byId.Values.OrderBy(check => check.Info.Id, StringComparer.Ordinal);
 
@@ -15,7 +15,14 @@ public sealed class CheckCatalog(IEnumerable<ICheck> checks)
     /// <summary>What plans may name.</summary>
     public CheckVocabulary Vocabulary => new(All.Select(check => new KnownCheck(check.Info.Id, check.Info.Parameters, check.Info.NeedsSection)));
 
-    public static CheckCatalog Default { get; } = new(typeof(CheckCatalog).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ICheck)))
-        .Select(type => (ICheck)Activator.CreateInstance(type)!));
+    /// <summary>The checks of this assembly, and those it only knows by name yet.</summary>
+    public static CheckCatalog Default { get; } = new(BuiltIn());
+
+    private static List<ICheck> BuiltIn()
+    {
+        var built = typeof(CheckCatalog).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ICheck)) && type.GetConstructor(Type.EmptyTypes) is not null)
+            .Select(type => (ICheck)Activator.CreateInstance(type)!).ToList();
+        return [.. built, .. UnbuiltCheck.All.Where(known => built.TrueForAll(check => check.Info.Id != known.Info.Id))];
+    }
 }

@@ -11,6 +11,9 @@ public interface ICheck
     CheckInfo Info { get; }
 
     IEnumerable<Verdict> Judge(Duty duty, JudgedSite site);
+
+    /// <summary>The day the duty falls due, where it fixes one.</summary>
+    DateOnly? DueOn(Duty duty) => null;
 }
 
 /// <summary>A check's row in the catalogue. Texts are official Chinese.</summary>
@@ -20,4 +23,11 @@ public interface ICheck
 /// <param name="Basis">Article or notice that usually obliges; a duty's own basis comes first.</param>
 /// <param name="Remedy">What a bureau does about a fault.</param>
 /// <param name="NeedsSection">Whether a duty with this check must name a section.</param>
-public sealed record CheckInfo(string Id, string Group, string Judges, string Basis, string Remedy, bool NeedsSection, params IReadOnlyList<CheckParameter> Parameters);
+public sealed record CheckInfo(string Id, string Group, string Judges, string Basis, string Remedy, bool NeedsSection, params IReadOnlyList<CheckParameter> Parameters)
+{
+    /// <summary>It says itself what a missing section means; for the others the runner says `unclear`, since the presence duty tells it.</summary>
+    public bool TellsMissingSection { get; init; }
+
+    /// <summary>It judges the network's answers and says something even when no page could be read.</summary>
+    public bool NeedsNoPage { get; init; }
+}

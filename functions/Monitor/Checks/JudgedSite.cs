@@ -6,6 +6,11 @@ namespace Monitor.Checks;
 /// <summary>All a check may know of a bureau's sites: snapshots, sections, calendar, and the day of judgement in Asia/Shanghai.</summary>
 public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots, SiteMap map, WorkingDayCalendar calendar, DateOnly today)
 {
+    private readonly Lazy<Dictionary<string, PageRecord>> byUrl = new(() => snapshots.SelectMany(snapshot => snapshot.Pages)
+        .GroupBy(page => page.Url).ToDictionary(same => same.Key, same => same.FirstOrDefault(page => page.WasRead) ?? same.First()));
+    private readonly Lazy<Dictionary<string, AttachmentText>> attachments = new(() => snapshots.SelectMany(snapshot => snapshot.Attachments)
+        .GroupBy(file => file.Url).ToDictionary(same => same.Key, same => same.First()));
+
     public Bureau Bureau { get; } = bureau;
 
     /// <summary>One a site of the bureau; never empty.</summary>
@@ -21,6 +26,9 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
 
     public SiteMap Map { get; } = map;
 
+    /// <summary>Sections known beforehand, in place of the map's.</summary>
+    public IReadOnlyDictionary<string, SectionMatch>? Prepared { get; init; }
+
     /// <summary>Pages of all sites that were read.</summary>
     public IEnumerable<PageRecord> ReadPages => Snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead);
 
@@ -28,8 +36,18 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
     public IEnumerable<PageRecord> Homes => Map.Homes;
 
     /// <summary>The section a key stands for on this bureau's sites; computed once.</summary>
-    public SectionMatch Section(string key) => Map.Find(key);
+    public SectionMatch Section(string key) => Prepared?.GetValueOrDefault(key) ?? Map.Find(key);
 
     /// <summary>Path and query for the bureau's own first origin, the full address for another.</summary>
     public string SubjectOf(string url) => Map.SubjectOf(url);
+
+    /// <summary>The record of an address, the read one where two sites know it; fragments are ignored.</summary>
+    public PageRecord? Find(string url) => byUrl.Value.GetValueOrDefault(url.Split('#', 2)[0]);
+
+    /// <summary>The text of an attachment; null when nobody read it.</summary>
+    public AttachmentText? Attachment(string url) => attachments.Value.GetValueOrDefault(url.Split('#', 2)[0]);
+
+    /// <summary>Evidence on a page by its address, with the stored copy where there is one.</summary>
+    public Evidence EvidenceAt(string url, string? quote = null) =>
+        Find(url) is { } page ? Evidence.Of(page, quote) : new(url, null, null, quote);
 }

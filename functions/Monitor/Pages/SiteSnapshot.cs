@@ -25,6 +25,14 @@ public sealed record SiteSnapshot
 
     /// <summary>What the network said beside pages: certificate, second host, search probe. Key -> fact.</summary>
     public IReadOnlyDictionary<string, string> Artifacts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Attachments whose text was read.</summary>
+    public IReadOnlyList<AttachmentText> Attachments { get; init; } = [];
+    public IReadOnlyList<TlsFact> Tls { get; init; } = [];
+    public SearchProbe? Search { get; init; }
+
+    /// <summary>Spaced tries of the home page, over days.</summary>
+    public IReadOnlyList<AccessTry> Tries { get; init; } = [];
     public VisitFigures Figures { get; init; } = new();
 }
 
