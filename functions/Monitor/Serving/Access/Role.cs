@@ -1,0 +1,13 @@
+namespace Monitor.Serving;
+
+/// <summary>Who may what. Anonymous: health, and published scorecards where the city turns that on. Reader: published rows. Bureau: its own rows. Office: everything.</summary>
+public enum Role { Anonymous, Reader, Bureau, Office }
+
+/// <summary>Who calls. <paramref name="Name"/> goes into the audit; <paramref name="Bureau"/> is set exactly for the bureau role.</summary>
+public sealed record Visitor(string Name, Role Role, string? Bureau = null)
+{
+    public static Visitor Anonymous { get; } = new("anonymous", Role.Anonymous);
+
+    /// <summary>Whether the rows of a bureau are this visitor's to see.</summary>
+    public bool MaySee(string bureau) => Role == Role.Office || (Role == Role.Bureau && Bureau == bureau);
+}

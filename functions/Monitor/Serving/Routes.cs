@@ -1,0 +1,25 @@
+namespace Monitor.Serving;
+
+/// <summary>Every path, once: the local host maps them and the triggers name them. Relative to the host's root, templates as in ASP.NET routing.</summary>
+public static class Routes
+{
+    private const string Api = "api/";
+
+    public const string Bureaus = Api + "bureaus";
+    public const string Bureau = Api + "bureaus/{id}";
+    public const string Findings = Api + "findings";
+    public const string Finding = Api + "findings/{id}";
+    public const string FindingHistory = Api + "findings/{id}/history";
+    public const string Scorecards = Api + "scorecards";
+    public const string Scorecard = Api + "scorecards/{period}";
+    public const string BureauScorecard = Api + "scorecards/{period}/{bureau}";
+    public const string IssueLists = Api + "issue-lists";
+    public const string IssueList = Api + "issue-lists/{number}";
+    public const string Evidence = Api + "evidence/{sha256}";
+    public const string Runs = Api + "runs";
+    public const string Run = Api + "runs/{id}";
+    public const string Checks = Api + "checks";
+    public const string Sections = Api + "sections";
+    public const string OpenApi = Api + "openapi.json";
+    public const string Health = Api + "health";
+}

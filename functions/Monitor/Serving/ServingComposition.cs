@@ -1,0 +1,30 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Monitor.Checks;
+
+namespace Monitor.Serving;
+
+/// <summary>Registers the API: every endpoint of an assembly, and the door before them.</summary>
+public static class ServingComposition
+{
+    /// <summary>The API. Needs a <see cref="Planning.City"/> and the stores beside it.</summary>
+    public static IServiceCollection AddServing(this IServiceCollection services, Action<ServingOptions>? configure = null)
+    {
+        services.AddOptions<ServingOptions>();
+        if (configure is not null) services.Configure(configure);
+        services.TryAddSingleton(CheckCatalog.Default);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SignIn>();
+        services.TryAddSingleton<Door>();
+        return services.AddEndpointsOf(typeof(ServingComposition).Assembly);
+    }
+
+    /// <summary>Every endpoint of an assembly, found by reflection.</summary>
+    public static IServiceCollection AddEndpointsOf(this IServiceCollection services, Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEndpoint))))
+            services.AddSingleton(typeof(IEndpoint), type);
+        return services;
+    }
+}

@@ -1,0 +1,112 @@
+using Monitor.Findings;
+using Monitor.Pages;
+using Monitor.Reporting;
+using Monitor.Runs;
+using Monitor.Scoring;
+
+namespace Monitor.Tests.Serving.Sample;
+
+/// <summary>Stores that keep rows in memory, in the order of the real ones: for tests of what is served, not of storage.</summary>
+public sealed class MemoryFindings : IFindingStore
+{
+    private readonly SortedDictionary<string, Finding> rows = new(StringComparer.Ordinal);
+    private readonly List<FindingEvent> events = [];
+
+    public IAsyncEnumerable<Finding> OfBureauAsync(string bureau, CancellationToken stop) => QueryAsync(new(bureau), stop);
+
+    public IAsyncEnumerable<Finding> QueryAsync(FindingQuery query, CancellationToken stop) => rows.Values.Where(finding =>
+        Matches(query.Bureau, finding.Bureau) && Matches(query.Status, finding.Status) && Matches(query.Check, finding.Check)
+        && Matches(query.Section, finding.Section) && Matches(query.Indicator, finding.Indicator) && Matches(query.Period, finding.Period)
+        && Matches(query.Outcome, finding.Outcome) && (query.Since is not { } since || finding.LastSeen >= since)).ToList().ToAsyncEnumerable();
+
+    public Task<Finding?> FindAsync(string id, CancellationToken stop) => Task.FromResult(rows.Values.FirstOrDefault(finding => finding.Id == id));
+
+    public IAsyncEnumerable<FindingEvent> HistoryAsync(string id, CancellationToken stop) => events.Where(change => change.Finding == id).ToList().ToAsyncEnumerable();
+
+    public Task SaveAsync(IReadOnlyCollection<FindingChange> changes, CancellationToken stop)
+    {
+        foreach (var change in changes)
+        {
+            var key = $"{change.Finding.Bureau}/{change.Finding.Id}";
+            if (rows.TryGetValue(key, out var known) && known.ETag != change.Finding.ETag) throw new ChangedMeanwhileException(key);
+            rows[key] = change.Finding with { ETag = $"{(known is null ? 0 : int.Parse(known.ETag, null)) + 1}" };
+            if (change.Event is { } happened && !events.Contains(happened)) events.Add(happened);
+        }
+        return Task.CompletedTask;
+    }
+
+    private static bool Matches<T>(string? asked, T value) =>
+        asked is null || asked == (value is Enum ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!) : value as string);
+}
+
+public sealed class MemoryScorecards : IScorecardStore
+{
+    private readonly SortedDictionary<string, Scorecard> rows = new(StringComparer.Ordinal);
+
+    public Task SaveAsync(Scorecard scorecard, CancellationToken stop)
+    {
+        rows[scorecard.Period] = scorecard;
+        return Task.CompletedTask;
+    }
+
+    public Task<Scorecard?> FindAsync(string period, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(period));
+
+    public IAsyncEnumerable<string> PeriodsAsync(CancellationToken stop) => rows.Keys.ToList().ToAsyncEnumerable();
+}
+
+public sealed class MemoryLists : IIssueListStore
+{
+    private readonly Dictionary<string, (IssueList List, IReadOnlyDictionary<string, byte[]> Documents)> rows = [];
+
+    public Task SaveAsync(IssueList list, IReadOnlyDictionary<string, byte[]> documents, CancellationToken stop)
+    {
+        rows[list.Number] = (list, documents);
+        return Task.CompletedTask;
+    }
+
+    public Task<IssueList?> FindAsync(string number, CancellationToken stop) => Task.FromResult(rows.TryGetValue(number, out var row) ? row.List : null);
+
+    public IAsyncEnumerable<IssueList> QueryAsync(string? bureau, string? period, CancellationToken stop) =>
+        rows.Values.Select(row => row.List).Where(list => (bureau ?? list.Bureau) == list.Bureau && (period ?? list.Period) == list.Period).ToList().ToAsyncEnumerable();
+
+    public Task<byte[]?> DocumentAsync(string number, string format, CancellationToken stop) =>
+        Task.FromResult(rows.TryGetValue(number, out var row) ? row.Documents.GetValueOrDefault(format) : null);
+}
+
+public sealed class MemoryRuns : IRunStore
+{
+    private readonly Dictionary<string, Run> rows = [];
+
+    public bool IsDown { get; set; }
+
+    public Task SaveAsync(Run run, CancellationToken stop)
+    {
+        rows[run.Id] = run;
+        return Task.CompletedTask;
+    }
+
+    public Task SaveSiteAsync(string run, SiteRun site, CancellationToken stop)
+    {
+        rows[run] = rows[run] with { Sites = [.. rows[run].Sites, site] };
+        return Task.CompletedTask;
+    }
+
+    public Task<Run?> FindAsync(string id, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(id));
+
+    public IAsyncEnumerable<Run> RecentAsync(CancellationToken stop) => IsDown
+        ? throw new IOException("the storage is away")
+        : rows.Values.OrderByDescending(run => run.StartedAt).ToList().ToAsyncEnumerable();
+}
+
+public sealed class MemoryEvidence : IEvidenceStore
+{
+    private readonly Dictionary<string, RawPage> rows = [];
+
+    public void Add(RawPage page) => rows[page.Sha256] = page;
+
+    public Task<IEvidencePack> OpenPackAsync(string bureau, string site, string visit, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<RawPage?> FindAsync(string sha256, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(sha256));
+
+    public Task CiteAsync(string bureau, string site, IReadOnlyCollection<string> hashes, CancellationToken stop) => Task.CompletedTask;
+}

@@ -1,0 +1,71 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Monitor.Findings;
+using Monitor.Pages;
+using Monitor.Reporting;
+using Monitor.Runs;
+using Monitor.Scoring;
+using Monitor.Serving;
+
+namespace Monitor.Tests.Serving.Sample;
+
+/// <summary>The API over real HTTP on a free loopback port, with the sample city behind it.</summary>
+public sealed class ServingHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private ServingHost(WebApplication app) => this.app = app;
+
+    public MemoryFindings Findings { get; } = new();
+    public MemoryRuns Runs { get; } = new();
+    public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>Starts a host; <paramref name="more"/> adds services, <paramref name="map"/> further routes.</summary>
+    public static async Task<ServingHost> StartAsync(Action<ServingOptions>? configure = null, Action<IServiceCollection>? more = null, Action<WebApplication>? map = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        ServingHost host = null!;
+        builder.Services.AddSingleton(SampleCity.City)
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(SampleCity.Now))
+            .AddSingleton<IFindingStore>(_ => host.Findings).AddSingleton<IRunStore>(_ => host.Runs)
+            .AddSingleton<IScorecardStore, MemoryScorecards>().AddSingleton<IIssueListStore, MemoryLists>()
+            .AddSingleton<MemoryEvidence>().AddSingleton<IEvidenceStore>(services => services.GetRequiredService<MemoryEvidence>())
+            .AddServing(configure ?? (options => options.LoopbackIsOffice = true));
+        more?.Invoke(builder.Services);
+        host = new(builder.Build());
+        host.app.MapMonitorApi();
+        map?.Invoke(host.app);
+        await host.FillAsync();
+        await host.app.StartAsync();
+        host.Http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(host.app.Urls.Single()) };
+        return host;
+    }
+
+    public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
+    public async Task<JsonNode> JsonAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(path))!;
+
+    private async Task FillAsync()
+    {
+        await Findings.SaveAsync([.. SampleCity.Findings.Select(finding => new FindingChange(finding,
+            new(finding.Id, SampleCity.Now.AddDays(-18), "系统", null, finding.Status, "首次发现") { Run = SampleCity.Run.Id }))], default);
+        await Service<IScorecardStore>().SaveAsync(SampleCity.Scorecard("2025Q4", -3), default);
+        await Service<IScorecardStore>().SaveAsync(SampleCity.Scorecard("2026Q1"), default);
+        await Service<IIssueListStore>().SaveAsync(SampleCity.List, new Dictionary<string, byte[]> { ["xlsx"] = [0x50, 0x4B, 1], ["docx"] = [0x50, 0x4B, 2] }, default);
+        await Runs.SaveAsync(SampleCity.Run, default);
+        foreach (var bureau in SampleCity.City.Bureaus) Service<MemoryEvidence>().Add(SampleCity.Copy(bureau.Id));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+    }
+}
