@@ -137,7 +137,10 @@ public static class SampleCity
             Score = score,
             Grade = index == 2 ? "不合格" : score >= 90 ? "优秀" : "良好",
             Rank = (index % 3) + 1,
-            Vetoes = index == 2 ? [FindingId.Of(id, "home-fresh", "site")] : [],
+            Vetoes = index == 2 ? ["V3"] : [],
+            VetoesFound = index == 2 ? [new("V3", "首页超过两周未更新", "首页最近更新日期为2026年1月8日", [FindingId.Of(id, "home-fresh", "site")])] : [],
+            PreviousScore = shift == 0 ? score - 3 : null,
+            Change = shift == 0 ? 3 : null,
             Indicators =
             [
                 new("PLAT-1", 20, 20, false, []) { WhyLeftOut = "本季度全部为待核查" }, new("PLAT-2", 20, 20 - guide[0].Points, true, guide),
@@ -168,10 +171,11 @@ public static class SampleCity
         Period = "2026Q1",
         StartedAt = Now.AddDays(-2),
         FinishedAt = Now.AddDays(-2).AddMinutes(14),
+        Expected = ["education-00000000", "audit-00000000"],
         Sites =
         [
-            new("education", "http://education.yunling.invalid/", "whole", 312, 280, 4_100_000, 341.5, new Dictionary<string, int> { ["not-found"] = 2 }, null),
-            new("audit", "http://audit.yunling.invalid/", "refused", 0, 0, 0, 1.2, new Dictionary<string, int> { ["refused"] = 3 }, "网站防火墙拒绝了访问（412）。"),
+            new() { Key = "education-00000000", Bureau = "education", Url = "http://education.yunling.invalid/", State = "whole", Pages = 312, NotModified = 280, Bytes = 4_100_000, Seconds = 341.5, Failures = new Dictionary<string, int> { ["not-found"] = 2 } },
+            new() { Key = "audit-00000000", Bureau = "audit", Url = "http://audit.yunling.invalid/", State = "refused", Seconds = 1.2, Failures = new Dictionary<string, int> { ["refused"] = 3 }, Why = "网站防火墙拒绝了访问（412）。" },
         ],
     };
 }
