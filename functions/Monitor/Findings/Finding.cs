@@ -39,8 +39,21 @@ public sealed record Finding
     /// <summary>How often it came back after it was verified (反复出现).</summary>
     public int Recurrences { get; init; }
 
-    /// <summary>Exempted until this day.</summary>
+    /// <summary>Exempted until this day, inclusive.</summary>
     public DateOnly? ExemptUntil { get; init; }
+
+    /// <summary>When a look first saw it absent, until a second one confirms it (UTC).</summary>
+    public DateTimeOffset? AbsentSince { get; init; }
+
+    /// <summary>The last day a look saw it mended.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>What the bureau last replied, and when (UTC); null once it was settled.</summary>
+    public ReplyKind? Reply { get; init; }
+    public DateTimeOffset? RepliedAt { get; init; }
+
+    /// <summary>The same finding of the bureau that was merged into or renamed to this one.</summary>
+    public string? Formerly { get; init; }
 
     /// <summary>How the verdict came about.</summary>
     public IReadOnlyList<string> Trace { get; init; } = [];
@@ -50,13 +63,28 @@ public sealed record Finding
 
     /// <summary>Opaque version of the stored row; empty: not stored yet.</summary>
     public string ETag { get; init; } = "";
+
+    /// <summary>Nothing is asked of anyone: verified, dismissed or closed.</summary>
+    public bool IsSettled => Status is FindingStatus.Verified or FindingStatus.Dismissed or FindingStatus.Closed;
+
+    /// <summary>A look has proved it, and nothing has ended it since.</summary>
+    public bool IsConfirmed => Status is FindingStatus.Open or FindingStatus.Notified or FindingStatus.Answered or FindingStatus.Returned or FindingStatus.Reopened or FindingStatus.Exempted;
+
+    /// <summary>Equal in every word, versions of the stored row aside.</summary>
+    public bool SaysTheSameAs(Finding other) =>
+        this with { Trace = [], ETag = "" } == other with { Trace = [], ETag = "" } && Trace.SequenceEqual(other.Trace);
 }
 
 /// <summary>
 /// States of a finding. Suspected: told as doubt or not yet confirmed. Pending: not due yet. Open: confirmed. Notified: on a list that was
 /// sent. Answered: the bureau replied. Verified: a later look saw it mended. Returned: the look did not. Reopened: it came back.
+/// Dismissed: the office decided that it is no fault. Exempted: not pursued until a day. Closed: ended without ever being a confirmed
+/// fault, or no longer judged (its duty left the plan, was waived or moved to another bureau).
 /// </summary>
-public enum FindingStatus { Suspected, Pending, Open, Notified, Answered, Verified, Returned, Reopened, Dismissed, Exempted }
+public enum FindingStatus { Suspected, Pending, Open, Notified, Answered, Verified, Returned, Reopened, Dismissed, Exempted, Closed }
+
+/// <summary>What a bureau can reply to a finding.</summary>
+public enum ReplyKind { Rectified, Explanation, Appeal, Exemption }
 
 /// <summary>One change of a finding, append-only. The key is made of its content, so that a redelivered message writes it once.</summary>
 public sealed record FindingEvent(string Finding, DateTimeOffset At, string Who, FindingStatus? From, FindingStatus To, string Why)
