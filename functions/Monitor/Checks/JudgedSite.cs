@@ -29,8 +29,8 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
     /// <summary>Sections known beforehand, in place of the map's.</summary>
     public IReadOnlyDictionary<string, SectionMatch>? Prepared { get; init; }
 
-    /// <summary>Pages of all sites that were read.</summary>
-    public IEnumerable<PageRecord> ReadPages => Snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead);
+    /// <summary>Pages of all sites that were read, each once: an address that only redirects inside the site is told by its target.</summary>
+    public IEnumerable<PageRecord> ReadPages => Snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead && page.MovedTo is null);
 
     /// <summary>Home pages that were read, one a root.</summary>
     public IEnumerable<PageRecord> Homes => Map.Homes;

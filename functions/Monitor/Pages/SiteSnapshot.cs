@@ -64,6 +64,9 @@ public sealed record PageRecord
     /// <summary>Links away from a root.</summary>
     public int Depth { get; init; }
 
+    /// <summary>The address of the same site that it redirects to and that has a record of its own; outcome and facts are that one's.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>Facts; null when it never could be read.</summary>
     public Page? Page { get; init; }
 
