@@ -1,11 +1,117 @@
+using Microsoft.Extensions.Logging;
+using Monitor.Crawling.Frontiers;
+using Monitor.Crawling.Links;
+using Monitor.Crawling.Network;
+using Monitor.Crawling.Politeness;
+using Monitor.Crawling.Robots;
 using Monitor.Pages;
 
 namespace Monitor.Crawling;
 
 /// <summary>Takes addresses from the frontier, fetches them politely and hands bytes to the page reader.</summary>
-public sealed class SiteCrawler
+public sealed class SiteCrawler : IDisposable
 {
-    /// <summary>Visits one site within its rules. Never throws for what a site does: that is in the snapshot. Raw pages go to the pack.</summary>
-    public Task<CrawlResult> CrawlAsync(CrawlOrder order, IEvidencePack pack, IProgress<CrawlProgress>? progress, CancellationToken stop) =>
-        throw new NotSupportedException("the crawler's room is being built");
+    /// <summary>A frontier older than this belongs to a run that was given up.</summary>
+    private static readonly TimeSpan longestVisit = TimeSpan.FromHours(24);
+
+    private readonly PageReader reader;
+    private readonly CrawlLimits limits;
+    private readonly TimeProvider clock;
+    private readonly ILogger<SiteCrawler> log;
+    private readonly Fetcher fetcher;
+    private readonly RobotsDesk robots;
+    private readonly LinkChecker links;
+
+    public SiteCrawler(PageReader reader, CrawlLimits limits, TimeProvider clock, ILogger<SiteCrawler> log)
+    {
+        (this.reader, this.limits, this.clock, this.log) = (reader, limits, clock, log);
+        fetcher = new(new HostDesk(limits, clock), limits, clock);
+        robots = new(fetcher, clock);
+        links = new(fetcher, limits);
+    }
+
+    /// <summary>
+    /// Visits one site within its rules. Never throws for what a site does: that is in the snapshot. Raw pages go to the pack. A stopped visit
+    /// ends like one whose budget is spent: with what it saw, and the frontier.
+    /// </summary>
+    public async Task<CrawlResult> CrawlAsync(CrawlOrder order, IEvidencePack pack, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        var visit = new Visit(order, FrontierState.Unpack(order.Frontier, clock.GetUtcNow() - longestVisit), clock);
+        using var budget = clock.CreateTimer(_ => visit.Frontier.Close(), null, order.Rules.Budget, Timeout.InfiniteTimeSpan);
+        using var writer = new PackWriter(pack);
+        var page = new PageVisit(visit, new(visit, robots, limits, clock), fetcher, reader, writer, limits, log);
+        await Task.WhenAll(visit.Scope.Origins.SelectMany(origin => Enumerable.Range(0, visit.Courtesy.Concurrency).Select(_ => WorkAsync(visit, page, origin, progress, stop))));
+        await CheckTargetsAsync(visit, progress, stop);
+        return Result(visit, stop);
+    }
+
+    public void Dispose() => fetcher.Dispose();
+
+    private async Task WorkAsync(Visit visit, PageVisit page, string origin, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        while (await visit.Frontier.TakeAsync(origin, stop) is { } entry)
+        {
+            try
+            {
+                var record = await page.AskAsync(entry, stop);
+                if (entry.Looks == 0 && IsTransient(record.Outcome))
+                {
+                    visit.Frontier.Again(entry with { Looks = 1 }, clock.GetUtcNow() + limits.SecondLookAfter);
+                    continue;
+                }
+                visit.Record(record);
+                visit.Frontier.Done();
+            }
+            catch (OperationCanceledException)
+            {
+                visit.Frontier.Again(entry, clock.GetUtcNow());
+                return;
+            }
+            catch
+            {
+                // Ours, not the site's: the other workers end, and the caller hears of it
+                visit.Frontier.Close();
+                throw;
+            }
+            progress?.Report(new(visit.Order.Site.Key, visit.Frontier.Asked, visit.Frontier.Known));
+        }
+    }
+
+    private async Task CheckTargetsAsync(Visit visit, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        if (visit.Frontier.IsClosed || stop.IsCancellationRequested) return;
+        var hosts = visit.Targets.ToCheck().GroupBy(target => AddressKey.OriginOf(target.Url));
+        try
+        {
+            await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = limits.TargetHosts, CancellationToken = stop }, async (host, token) =>
+            {
+                foreach (var target in host.TakeWhile(_ => !visit.Frontier.IsClosed))
+                    target.Answer = await links.CheckAsync(target, visit.Scope, visit.Order.Rules, visit.Courtesy, token);
+            });
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+        progress?.Report(new(visit.Order.Site.Key, visit.Frontier.Asked, visit.Frontier.Known));
+    }
+
+    private CrawlResult Result(Visit visit, CancellationToken stop)
+    {
+        var seconds = visit.SecondsBefore + clock.GetElapsedTime(visit.PartStartedAt).TotalSeconds;
+        var cut = visit.Frontier.IsClosed || stop.IsCancellationRequested;
+        var goesOn = cut && (!visit.Frontier.IsEmpty || visit.Targets.ToCheck().Count > 0);
+        var snapshot = SnapshotBuilder.Build(visit, goesOn, seconds, clock.GetUtcNow());
+        return new(snapshot, goesOn ? State(visit, seconds).Pack() : null);
+    }
+
+    private static FrontierState State(Visit visit, double seconds) => new()
+    {
+        StartedAt = visit.StartedAt,
+        Done = [.. visit.Records.Select(record => record.Url)],
+        Rest = visit.Frontier.Rest(),
+        Targets = visit.Targets.All(),
+        Remembered = visit.Remembered,
+        Bytes = visit.Bytes,
+        Seconds = seconds,
+    };
+
+    private static bool IsTransient(FetchOutcome outcome) => new FetchReply(outcome).IsTransient;
 }

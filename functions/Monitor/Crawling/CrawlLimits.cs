@@ -1,0 +1,36 @@
+namespace Monitor.Crawling;
+
+/// <summary>Bounds of a request and of a visit that no city file sets; sizes in bytes after content decoding.</summary>
+public sealed record CrawlLimits
+{
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>One attempt, connection and body included.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>One address with its retries.</summary>
+    public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    public int Retries { get; init; } = 2;
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A Retry-After beyond this is not waited for: the address is looked at again at the end of the visit.</summary>
+    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>A transient failure counts only when a second look, this much later in the visit, fails too.</summary>
+    public TimeSpan SecondLookAfter { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a host that keeps failing is left alone.</summary>
+    public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(15);
+    public int MaxPageBytes { get; init; } = 10 << 20;
+
+    /// <summary>Decoded bytes for each byte received; beyond it, and beyond a megabyte, a body is a bomb.</summary>
+    public int MaxExpansion { get; init; } = 200;
+    public int MaxHeaderKilobytes { get; init; } = 64;
+    public int MaxRedirects { get; init; } = 10;
+
+    /// <summary>A longer Crawl-delay is held to this.</summary>
+    public TimeSpan MaxCrawlDelay { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Hosts whose link targets are checked side by side.</summary>
+    public int TargetHosts { get; init; } = 16;
+}

@@ -1,0 +1,57 @@
+using Monitor.Crawling.Frontiers;
+using Monitor.Pages;
+
+namespace Monitor.Crawling.Links;
+
+/// <summary>Sorts what a page links to: into the frontier what belongs to the site, to the link check what an anchor leads to elsewhere.</summary>
+internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targets)
+{
+    public void Take(Page page, FrontierEntry entry)
+    {
+        foreach (var file in page.Attachments) Target(file, page.Url, isFile: true);
+        if (entry.IsLeaf) return;
+        foreach (var more in page.MorePages) Follow(more, entry, EntryRank.Paging, inList: true);
+        foreach (var row in page.Rows) Follow(row.Url, entry, row.Shown is null ? null : EntryRank.Article, inList: true, row.Shown?.Day);
+        foreach (var link in page.Links) Link(link, page.Url, entry);
+    }
+
+    private void Link(PageLink link, string pageUrl, FrontierEntry entry)
+    {
+        if (targets.Count(link.Url, pageUrl) || frontier.HasSeen(link.Url)) return;
+        if (!Follow(link.Url, entry, RankOf(link.Place), link.Place is LinkPlace.List) && IsAnchor(link.Place)) Target(link, pageUrl, isFile: false);
+    }
+
+    /// <summary>False: not an address to crawl.</summary>
+    private bool Follow(string url, FrontierEntry from, EntryRank? rank, bool inList, DateOnly? day = null)
+    {
+        if (frontier.HasSeen(url)) return true;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address) || LinkKind.IsFile(address)) return false;
+        var reading = scope.ReadingOf(address);
+        if (reading is Reading.Outside or Reading.Others || (reading == Reading.Leaf && !inList)) return false;
+        frontier.Add(new(WithoutFragment(url), RankOf(rank, address), from.Depth + 1, from.Url) { Day = day, IsLeaf = reading == Reading.Leaf });
+        return true;
+    }
+
+    private void Target(PageLink link, string foundOn, bool isFile)
+    {
+        if (targets.Count(link.Url, foundOn) || !Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address)) return;
+        targets.Add(WithoutFragment(link.Url), link.Text, foundOn, isFile || LinkKind.IsFile(address));
+    }
+
+    private static EntryRank? RankOf(LinkPlace place) =>
+        place is LinkPlace.Navigation or LinkPlace.Breadcrumb or LinkPlace.Frame or LinkPlace.Script ? EntryRank.Section : null;
+
+    private static EntryRank RankOf(EntryRank? known, Uri address) => known switch
+    {
+        EntryRank.Section when LinkKind.LooksLikeArticle(address) => EntryRank.Article,
+        { } rank => rank,
+        null when LinkKind.LooksLikePaging(address) => EntryRank.Paging,
+        null when LinkKind.LooksLikeArticle(address) => EntryRank.Article,
+        null => EntryRank.Section,
+    };
+
+    // contract.md: elsewhere only the target of an <a href> is asked for
+    private static bool IsAnchor(LinkPlace place) => place is not (LinkPlace.Frame or LinkPlace.Script);
+
+    private static string WithoutFragment(string url) => url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? url[..at] : url;
+}

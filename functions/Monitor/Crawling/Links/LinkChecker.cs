@@ -1,0 +1,46 @@
+using Monitor.Crawling.Network;
+using Monitor.Crawling.Politeness;
+using Monitor.Pages;
+using Monitor.Planning;
+
+namespace Monitor.Crawling.Links;
+
+/// <summary>Asks whether a link target is alive: HEAD, then GET where the HEAD is refused or not believed. Redirects are followed on public addresses only.</summary>
+internal sealed class LinkChecker(Fetcher fetcher, CrawlLimits limits)
+{
+    public async Task<LinkTarget> CheckAsync(Targets.Target target, SiteScope scope, CrawlRules rules, Courtesy courtesy, CancellationToken stop)
+    {
+        var address = new Uri(target.Url);
+        var reach = rules.AllowPrivateNetworks ? Reach.Private : Reach.Public;
+        if (!scope.Owns(address) && !IsWebPort(address.Port)) return Fact(target, new(FetchOutcome.Guarded));
+        var reply = await AskAsync(address, reach, head: true, scope, rules, courtesy, stop);
+        if (IsDoubtful(reply, target)) reply = await AskAsync(address, reach, head: false, scope, rules, courtesy, stop);
+        return Fact(target, reply);
+    }
+
+    private async Task<FetchReply> AskAsync(Uri address, Reach reach, bool head, SiteScope scope, CrawlRules rules, Courtesy courtesy, CancellationToken stop)
+    {
+        for (var hop = 0; hop <= limits.MaxRedirects; hop++)
+        {
+            var reply = await fetcher.FetchAsync(new(address, reach) { Head = head, HeadersOnly = true }, courtesy, stop);
+            if (reply.Location is not { } next) return reply;
+            // A redirect never leads to an unregistered private address
+            reach = scope.Owns(next) && rules.AllowPrivateNetworks ? Reach.Private : Reach.Public;
+            if (reach == Reach.Public && !IsWebPort(next.Port)) return new(FetchOutcome.Guarded, reply.Status);
+            address = next;
+        }
+        return new(FetchOutcome.TooManyRedirects);
+    }
+
+    // Servers that do not know HEAD answer it with any error, and a page where a file should be is often an error page
+    private static bool IsDoubtful(FetchReply reply, Targets.Target target) =>
+        reply.Status >= 400 || reply.Outcome is FetchOutcome.Reset or FetchOutcome.Undecodable or FetchOutcome.TooLarge
+        || (target.IsFile && reply.Outcome == FetchOutcome.Fetched && ContentKind.IsHtml(reply.ContentType));
+
+    private static LinkTarget Fact(Targets.Target target, FetchReply reply) =>
+        new(target.Url, reply.Outcome, reply.Status, "", [], 0, reply.ContentType, reply.Length);
+
+    /// <summary>Ports of the web; mail, databases and the like are no link's business.</summary>
+    private static bool IsWebPort(int port) =>
+        port is 80 or 443 or (>= 1024 and not (2049 or 3306 or 3389 or 5432 or 5900 or 6000 or 6379 or 6665 or 6666 or 6667 or 6668 or 6669 or 9200 or 11211 or 27017));
+}

@@ -1,0 +1,20 @@
+namespace Monitor.Crawling.Network;
+
+/// <summary>One address to ask for.</summary>
+internal sealed record FetchRequest(Uri Url, Reach Reach)
+{
+    /// <summary>HEAD, or a GET whose body is left unread.</summary>
+    public bool HeadersOnly { get; init; }
+    public bool Head { get; init; }
+    public string? ETag { get; init; }
+    public string? LastModified { get; init; }
+
+    /// <summary>Reads the body whatever its type (robots.txt, sitemaps).</summary>
+    public bool AnyType { get; init; }
+
+    /// <summary>Reads no more than so many bytes and keeps those; null: a body beyond the page limit is a failure.</summary>
+    public int? KeepStart { get; init; }
+
+    /// <summary>Host and port: one queue, one breaker each.</summary>
+    public string Authority => $"{Url.IdnHost}:{Url.Port}";
+}

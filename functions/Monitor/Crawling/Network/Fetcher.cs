@@ -1,0 +1,77 @@
+using System.Net.Http;
+using System.Net.Http.Headers;
+using Monitor.Crawling.Politeness;
+using Monitor.Pages;
+
+namespace Monitor.Crawling.Network;
+
+/// <summary>Asks for one address, politely and within limits. Never throws but for cancellation: failure is data.</summary>
+internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider clock) : IDisposable
+{
+    private readonly HttpClient outside = GuardedClient.Create(Reach.Public, limits);
+    private readonly HttpClient inside = GuardedClient.Create(Reach.Private, limits);
+
+    public Task<FetchReply> FetchAsync(FetchRequest wanted, Courtesy courtesy, CancellationToken stop) =>
+        hosts.Of(wanted.Authority).AskAsync(courtesy, attempt => SendAsync(wanted, courtesy, attempt), stop);
+
+    public void Dispose()
+    {
+        outside.Dispose();
+        inside.Dispose();
+    }
+
+    private async Task<FetchReply> SendAsync(FetchRequest wanted, Courtesy courtesy, CancellationToken stop)
+    {
+        try
+        {
+            using var message = Compose(wanted, courtesy.UserAgent);
+            using var response = await (wanted.Reach == Reach.Private ? inside : outside).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
+            return await ReadAsync(wanted, response, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            return FetchFault.Of(fault, clock.GetUtcNow());
+        }
+    }
+
+    private async Task<FetchReply> ReadAsync(FetchRequest wanted, HttpResponseMessage response, CancellationToken stop)
+    {
+        var status = (int)response.StatusCode;
+        var reply = new FetchReply(StatusOutcome.Of(status), status)
+        {
+            Headers = [.. response.Headers.Concat(response.Content.Headers).Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))],
+            Location = status is 301 or 302 or 303 or 307 or 308 ? LocationOf(wanted.Url, response) : null,
+            ContentType = Header(response.Content.Headers, "Content-Type"),
+            Length = response.Content.Headers.ContentLength,
+            ETag = Header(response.Headers, "ETag"),
+            LastModified = Header(response.Content.Headers, "Last-Modified"),
+            RetryAfter = RetryAfterOf(response.Headers.RetryAfter),
+            FetchedAt = clock.GetUtcNow(),
+        };
+        if (wanted.HeadersOnly || wanted.Head || reply.Location is not null || status is 304 or 204 or 205) return reply;
+        if (!wanted.AnyType && !ContentKind.IsText(reply.ContentType)) return reply.Outcome == FetchOutcome.Fetched ? reply with { Outcome = FetchOutcome.WrongType } : reply;
+        return reply with { Body = await BodyReader.ReadAsync(response.Content, new(wanted.KeepStart ?? limits.MaxPageBytes, limits.MaxExpansion, wanted.KeepStart is not null), stop) };
+    }
+
+    private static HttpRequestMessage Compose(FetchRequest wanted, string userAgent)
+    {
+        var message = new HttpRequestMessage(wanted.Head ? HttpMethod.Head : HttpMethod.Get, wanted.Url);
+        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        message.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9");
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", wanted.Head || wanted.HeadersOnly ? "identity" : "gzip, deflate, br");
+        if (wanted.ETag is { } tag) message.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (wanted.LastModified is { } day) message.Headers.TryAddWithoutValidation("If-Modified-Since", day);
+        return message;
+    }
+
+    private static string? Header(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+
+
+    private static Uri? LocationOf(Uri from, HttpResponseMessage response) =>
+        Header(response.Headers, "Location") is { Length: > 0 } written && Uri.TryCreate(from, written, out var target)
+        && target.Scheme is "http" or "https" ? target : null;
+
+    private TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header) =>
+        header?.Delta ?? (header?.Date is { } day && day > clock.GetUtcNow() ? day - clock.GetUtcNow() : null);
+}

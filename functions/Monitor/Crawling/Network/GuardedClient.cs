@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Monitor.Crawling.Network;
+
+/// <summary>
+/// One client a reach: pooled connections are shared only by requests that may use them. The guard looks at the resolved address when it
+/// connects, so that a name that changes its address gains nothing.
+/// </summary>
+internal static class GuardedClient
+{
+    public static HttpClient Create(Reach reach, CrawlLimits limits) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = limits.ConnectTimeout,
+        MaxResponseHeadersLength = limits.MaxHeaderKilobytes,
+        MaxResponseDrainSize = 64 << 10,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, reach, stop),
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, Reach reach, CancellationToken stop)
+    {
+        var admitted = Array.FindAll(await Dns.GetHostAddressesAsync(target.Host, stop), address => AddressGuard.Admits(address, reach));
+        if (admitted is []) throw new GuardedException(target.Host);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(admitted, target.Port, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

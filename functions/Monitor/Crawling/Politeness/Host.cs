@@ -1,0 +1,89 @@
+using Monitor.Crawling.Network;
+using Monitor.Pages;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Monitor.Crawling.Politeness;
+
+/// <summary>One host and port: its queue, its circuit breaker, and how often it is asked again.</summary>
+internal sealed class Host
+{
+    private readonly HostQueue queue;
+    private readonly TimeProvider clock;
+    private readonly ResiliencePipeline<FetchReply> attempts;
+    private readonly ResiliencePipeline<FetchReply> attempt;
+    private FetchOutcome lastTrouble = FetchOutcome.ConnectFault;
+
+    public Host(CrawlLimits limits, TimeProvider clock)
+    {
+        this.clock = clock;
+        queue = new(clock);
+        attempts = new ResiliencePipelineBuilder<FetchReply> { TimeProvider = clock }
+            .AddTimeout(limits.TotalTimeout)
+            .AddRetry(Retry(limits))
+            .AddCircuitBreaker(Breaker(limits))
+            .Build();
+        attempt = new ResiliencePipelineBuilder<FetchReply> { TimeProvider = clock }.AddTimeout(limits.AttemptTimeout).Build();
+    }
+
+    public async Task<FetchReply> AskAsync(Courtesy courtesy, Func<CancellationToken, Task<FetchReply>> send, CancellationToken stop)
+    {
+        await queue.EnterAsync(courtesy, stop);
+        try
+        {
+            return await attempts.ExecuteAsync(static (state, token) => state.Host.AttemptAsync(state.Courtesy, state.Send, token), (Host: this, Courtesy: courtesy, Send: send), stop);
+        }
+        catch (BrokenCircuitException broken)
+        {
+            return new(lastTrouble) { RetryAfter = broken.RetryAfter, FetchedAt = clock.GetUtcNow(), Detail = "该主机连续失败，暂停访问" };
+        }
+        catch (TimeoutRejectedException late)
+        {
+            return FetchFault.Of(late, clock.GetUtcNow());
+        }
+        finally
+        {
+            queue.Leave();
+        }
+    }
+
+    private async ValueTask<FetchReply> AttemptAsync(Courtesy courtesy, Func<CancellationToken, Task<FetchReply>> send, CancellationToken stop)
+    {
+        await queue.PaceAsync(courtesy, stop);
+        FetchReply reply;
+        try
+        {
+            reply = await attempt.ExecuteAsync(static async (send, token) => await send(token), send, stop);
+        }
+        catch (TimeoutRejectedException late)
+        {
+            reply = FetchFault.Of(late, clock.GetUtcNow());
+        }
+        if (reply.IsHostTrouble) lastTrouble = reply.Outcome;
+        queue.Note(reply.Outcome is FetchOutcome.Overloaded or FetchOutcome.TimedOut);
+        return reply;
+    }
+
+    private static RetryStrategyOptions<FetchReply> Retry(CrawlLimits limits) => new()
+    {
+        ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome.Result is { IsTransient: true } reply && !(reply.RetryAfter > limits.LongestRetryAfter)),
+        MaxRetryAttempts = limits.Retries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = limits.RetryDelay,
+        MaxDelay = limits.LongestRetryAfter,
+        DelayGenerator = asked => ValueTask.FromResult(asked.Outcome.Result?.RetryAfter),
+    };
+
+    // Opens only where nearly everything fails: a page that answers 500 says nothing about its neighbours
+    private static CircuitBreakerStrategyOptions<FetchReply> Breaker(CrawlLimits limits) => new()
+    {
+        ShouldHandle = outcome => ValueTask.FromResult(outcome.Outcome.Result is { IsHostTrouble: true }),
+        FailureRatio = 0.9,
+        MinimumThroughput = 8,
+        SamplingDuration = TimeSpan.FromSeconds(60),
+        BreakDuration = limits.BreakDuration,
+    };
+}

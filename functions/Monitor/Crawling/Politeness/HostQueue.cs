@@ -1,0 +1,61 @@
+namespace Monitor.Crawling.Politeness;
+
+/// <summary>The one queue of a host, shared by every site and bureau on it: first come, first served, so many at a time, so long apart.</summary>
+internal sealed class HostQueue(TimeProvider clock)
+{
+    private readonly Lock gate = new();
+    private readonly Queue<Waiter> waiting = [];
+    private readonly Pressure pressure = new();
+    private int running;
+    private DateTimeOffset nextStart;
+
+    private sealed record Waiter(TaskCompletionSource Turn, int Concurrency);
+
+    /// <summary>Waits for a place; give it back by <see cref="Leave"/>.</summary>
+    public async ValueTask EnterAsync(Courtesy courtesy, CancellationToken stop)
+    {
+        Waiter waiter;
+        lock (gate)
+        {
+            if (waiting.Count == 0 && running < pressure.Concurrency(courtesy.Concurrency))
+            {
+                running++;
+                return;
+            }
+            waiting.Enqueue(waiter = new(new(TaskCreationOptions.RunContinuationsAsynchronously), courtesy.Concurrency));
+        }
+        await using var cancelled = stop.Register(() => waiter.Turn.TrySetCanceled(stop));
+        await waiter.Turn.Task;
+    }
+
+    public void Leave()
+    {
+        lock (gate)
+        {
+            running--;
+            while (waiting.TryPeek(out var next) && (next.Turn.Task.IsCompleted || running < pressure.Concurrency(next.Concurrency)))
+                if (waiting.Dequeue().Turn.TrySetResult()) running++;
+        }
+    }
+
+    /// <summary>Waits until the host may be asked again.</summary>
+    public async ValueTask PaceAsync(Courtesy courtesy, CancellationToken stop)
+    {
+        TimeSpan wait;
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var start = nextStart > now ? nextStart : now;
+            nextStart = start + pressure.Delay(courtesy.Delay);
+            wait = start - now;
+        }
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, stop);
+    }
+
+    public void Note(bool trouble)
+    {
+        lock (gate)
+            if (trouble) pressure.Trouble();
+            else pressure.Good();
+    }
+}

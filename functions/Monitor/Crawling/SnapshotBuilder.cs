@@ -1,0 +1,71 @@
+using Monitor.Crawling.Frontiers;
+using Monitor.Pages;
+
+namespace Monitor.Crawling;
+
+/// <summary>Makes the snapshot of a visit: records in steady order, redirects joined with their targets, and the state with its reason.</summary>
+internal static class SnapshotBuilder
+{
+    private const int mostHops = 10;
+
+    public static SiteSnapshot Build(Visit visit, bool goesOn, double seconds, DateTimeOffset now)
+    {
+        var rest = visit.Frontier.Rest();
+        var records = Joined(visit.Records);
+        var (state, why) = SiteVerdict.Of(visit, records, rest, goesOn);
+        return new()
+        {
+            Bureau = visit.Order.Bureau.Id,
+            Site = visit.Order.Site.Key,
+            Url = visit.Order.Site.Url.AbsoluteUri,
+            TakenAt = now,
+            State = state,
+            Why = why,
+            Pages = [.. records.Concat(Untried(visit, rest, goesOn)).OrderBy(page => page.Depth).ThenBy(page => page.Url, StringComparer.Ordinal)],
+            Targets = visit.Targets.Checked(),
+            Figures = FiguresOf(visit, records, seconds),
+        };
+    }
+
+    /// <summary>A redirect inside the site takes outcome and facts of where it ends.</summary>
+    private static List<PageRecord> Joined(IReadOnlyCollection<PageRecord> records)
+    {
+        var byKey = new Dictionary<string, PageRecord>(records.Count);
+        foreach (var record in records) byKey[AddressKey.Of(record.Url)] = record;
+        return [.. records.Select(record => record.MovedTo is null ? record : Join(record, byKey))];
+    }
+
+    private static PageRecord Join(PageRecord record, Dictionary<string, PageRecord> byKey)
+    {
+        var end = record;
+        for (var hop = 0; end.MovedTo is { } next; hop++)
+        {
+            if (hop == mostHops) return record with { Outcome = FetchOutcome.TooManyRedirects, Why = FetchOutcome.TooManyRedirects.Sentence, Page = null };
+            if (!byKey.TryGetValue(AddressKey.Of(next), out var found)) return record with { Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, Page = null };
+            end = found;
+        }
+        return record with { Outcome = end.Outcome, Why = end.Why, Page = end.Page, Sha256 = end.Sha256, FetchedAt = end.FetchedAt };
+    }
+
+    /// <summary>Addresses found and not asked for; while the visit goes on, with what was known of them, for the next part's validators.</summary>
+    private static IEnumerable<PageRecord> Untried(Visit visit, IReadOnlyList<FrontierEntry> rest, bool goesOn)
+    {
+        var recorded = visit.Records.Select(record => record.Url).ToHashSet();
+        var waiting = rest.Take(goesOn ? int.MaxValue : visit.Order.Rules.Pages).Where(entry => recorded.Add(entry.Url)).Select(entry => visit.Known.TryGetValue(entry.Url, out var known)
+            ? known with { Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, MovedTo = null, FoundOn = entry.FoundOn, Depth = entry.Depth }
+            : new PageRecord { Url = entry.Url, Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, FirstSeenOn = visit.Today, FoundOn = entry.FoundOn, Depth = entry.Depth });
+        return goesOn
+            ? waiting.Concat(visit.Known.Values.Where(known => recorded.Add(known.Url)).Select(known => known with { Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence }))
+            : waiting;
+    }
+
+    private static VisitFigures FiguresOf(Visit visit, List<PageRecord> records, double seconds) => new()
+    {
+        Pages = records.Count(record => record.WasRead && record.MovedTo is null),
+        NotModified = records.Count(record => record is { Outcome: FetchOutcome.NotModified, MovedTo: null }),
+        Bytes = visit.Bytes,
+        Seconds = seconds,
+        Failures = records.Where(record => record is { Outcome.IsSuccess: false, MovedTo: null }).GroupBy(record => record.Outcome.Name)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal).ToDictionary(kind => kind.Key, kind => kind.Count()),
+    };
+}

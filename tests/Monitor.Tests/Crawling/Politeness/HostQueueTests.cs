@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Time.Testing;
+using Monitor.Crawling.Politeness;
+
+namespace Monitor.Tests.Crawling.Politeness;
+
+public sealed class HostQueueTests
+{
+    private readonly FakeTimeProvider clock = new();
+    private static readonly Courtesy twoASecondApart = new(TimeSpan.FromSeconds(1), 2, "test");
+
+    [Fact]
+    public async Task Lets_in_so_many_and_then_one_for_each_that_leaves()
+    {
+        var queue = new HostQueue(clock);
+        await queue.EnterAsync(twoASecondApart, default);
+        await queue.EnterAsync(twoASecondApart, default);
+        var third = queue.EnterAsync(twoASecondApart, default).AsTask();
+        Assert.False(third.IsCompleted);
+
+        queue.Leave();
+        await third;
+    }
+
+    [Fact]
+    public async Task One_who_gave_up_waiting_takes_no_place()
+    {
+        var queue = new HostQueue(clock);
+        await queue.EnterAsync(twoASecondApart, default);
+        await queue.EnterAsync(twoASecondApart, default);
+        using var impatient = new CancellationTokenSource();
+        var gaveUp = queue.EnterAsync(twoASecondApart, impatient.Token).AsTask();
+        var next = queue.EnterAsync(twoASecondApart, default).AsTask();
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gaveUp);
+
+        queue.Leave();
+        await next;
+    }
+
+    [Fact]
+    public async Task Starts_are_the_delay_apart()
+    {
+        var queue = new HostQueue(clock);
+        await queue.PaceAsync(twoASecondApart, default);
+        var second = queue.PaceAsync(twoASecondApart, default).AsTask();
+        var third = queue.PaceAsync(twoASecondApart, default).AsTask();
+
+        clock.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.False(second.IsCompleted);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        await second;
+        Assert.False(third.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await third;
+    }
+}
