@@ -1,3 +1,5 @@
+using Monitor.Planning.Reading;
+
 namespace Monitor.Planning;
 
 /// <summary>A scorecard's indicator set (指标体系), versioned; points of all indicators sum to 100.</summary>
@@ -14,11 +16,23 @@ public sealed record IndicatorSet
     public decimal NilNoteRate { get; init; } = 0.6m;
     public string VetoGrade { get; init; } = "不合格";
 
+    /// <summary>The built-in set: 56 indicators in eleven groups, a recommendation after printed tables of real cities.</summary>
+    public static IndicatorSet Default { get; } = ReadDefault();
+
     public IEnumerable<Indicator> Indicators => Groups.SelectMany(group => group.Indicators);
 
     public Indicator? Find(string id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
 
     public IndicatorGroup? GroupOf(string id) => Groups.FirstOrDefault(group => group.Indicators.Any(indicator => indicator.Id == id));
+
+    private static IndicatorSet ReadDefault()
+    {
+        var mistakes = new Mistakes();
+        var fields = InputFile.Parse("indicators.data.json", EmbeddedData.Bytes("indicators.data.json"), mistakes);
+        var set = fields is null ? null : IndicatorSetReader.Read(fields);
+        mistakes.ThrowIfAny();
+        return set!;
+    }
 }
 
 /// <summary>First level (一级指标).</summary>
