@@ -12,8 +12,11 @@ public sealed record IssueList
     public required string Period { get; init; }
     public required DateOnly IssuedOn { get; init; }
 
-    /// <summary>Working days from sending, see domain.md D.2.</summary>
+    /// <summary>The last day to rectify, counted in working days from <see cref="IssuedOn"/>.</summary>
     public required DateOnly Deadline { get; init; }
+
+    /// <summary>The last day to dispute a finding; null: not told.</summary>
+    public DateOnly? AppealBy { get; init; }
     public required IReadOnlyList<IssueRow> Rows { get; init; }
 }
 
@@ -35,4 +38,10 @@ public sealed record IssueRow
     public string Owner { get; init; } = "";
     public string Rectified { get; init; } = "";
     public string RectifiedUrl { get; init; } = "";
+
+    /// <summary>A veto (单项否决).</summary>
+    public bool Veto { get; init; }
+
+    /// <summary>How often it came back after it was verified (反复出现).</summary>
+    public int Recurrences { get; init; }
 }

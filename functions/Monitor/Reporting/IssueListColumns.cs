@@ -1,0 +1,19 @@
+namespace Monitor.Reporting;
+
+/// <summary>The columns of a rectification ledger: those of real ledgers, then the bureau's remarks and the finding's id by which a filled list is read back.</summary>
+public static class IssueListColumns
+{
+    public const string Number = "序号", Group = "一级指标", Indicator = "二级指标", Section = "栏目", Problem = "问题描述", Url = "问题链接", FoundOn = "发现时间",
+        Basis = "依据", Loss = "扣分", Remedy = "整改要求", Deadline = "整改时限", Owner = "责任科室", State = "整改情况", StateUrl = "整改链接", Remarks = "说明", Finding = "问题编号";
+
+    /// <summary>What a bureau may answer, see <see cref="StateRectified"/> and the following.</summary>
+    public static IReadOnlyList<string> States { get; } = [StateRectified, StateExplained, StateAppealed, StateExemption];
+
+    /// <summary>Mended; needs a link.</summary>
+    public const string StateRectified = "已整改";
+
+    /// <summary>Explained; needs remarks, as the following do.</summary>
+    public const string StateExplained = "情况说明";
+    public const string StateAppealed = "申诉";
+    public const string StateExemption = "申请豁免";
+}

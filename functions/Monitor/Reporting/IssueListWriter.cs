@@ -1,0 +1,17 @@
+using System.Text.Json;
+
+namespace Monitor.Reporting;
+
+/// <summary>A rectification list in each of its forms.</summary>
+public static class IssueListWriter
+{
+    public static byte[] Xlsx(IssueList list) => IssueListWorkbook.Write(list);
+
+    public static byte[] Docx(IssueList list) => IssueListNotice.Write(list);
+
+    public static byte[] Json(IssueList list) => JsonSerializer.SerializeToUtf8Bytes(list, ReportJson.Indented.IssueList);
+
+    /// <summary>Every document of a list by its format: `json`, `xlsx`, `docx`.</summary>
+    public static IReadOnlyDictionary<string, byte[]> All(IssueList list) =>
+        new Dictionary<string, byte[]> { ["json"] = Json(list), ["xlsx"] = Xlsx(list), ["docx"] = Docx(list) };
+}
