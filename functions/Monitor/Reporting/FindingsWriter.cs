@@ -26,17 +26,17 @@ public static class FindingsWriter
     }
 
     /// <summary>The JSON of one line, without its end.</summary>
-    public static byte[] Line(Finding finding) => JsonSerializer.SerializeToUtf8Bytes(FindingRow.Of(finding), ReportJson.Compact.FindingRow);
+    public static byte[] Line(Finding finding) => JsonSerializer.SerializeToUtf8Bytes(FindingLine.Of(finding), ReportJson.Compact.FindingLine);
 
     public static byte[] Json(IEnumerable<Finding> findings) =>
-        JsonSerializer.SerializeToUtf8Bytes([.. findings.Select(FindingRow.Of)], ReportJson.Indented.IReadOnlyListFindingRow);
+        JsonSerializer.SerializeToUtf8Bytes([.. findings.Select(FindingLine.Of)], ReportJson.Indented.IReadOnlyListFindingLine);
 
     public static string CsvHeader => Csv.Line(Names);
 
     /// <summary>One line of csv with its end, for streams; <see cref="CsvHeader"/> goes first.</summary>
-    public static string CsvLine(Finding finding) => Csv.Line(Fields(FindingRow.Of(finding)));
+    public static string CsvLine(Finding finding) => Csv.Line(Fields(FindingLine.Of(finding)));
 
-    public static byte[] CsvBytes(IEnumerable<Finding> findings) => Csv.Bytes(findings.Select(finding => Fields(FindingRow.Of(finding))).Prepend(Names));
+    public static byte[] CsvBytes(IEnumerable<Finding> findings) => Csv.Bytes(findings.Select(finding => Fields(FindingLine.Of(finding))).Prepend(Names));
 
     public static string Table(IEnumerable<Finding> findings) => TextTable.Write(
         ["编号", "单位", "任务", "对象", "结论", "状态", "扣分", "理由"],
@@ -56,7 +56,7 @@ public static class FindingsWriter
         finding.Indicator, new Cell.Day(finding.FirstSeen), new Cell.Day(finding.LastSeen), new Cell.Day(finding.Due),
     ];
 
-    private static string?[] Fields(FindingRow row) =>
+    private static string?[] Fields(FindingLine row) =>
     [
         row.Id, row.Bureau, row.Duty, row.Check, row.Section, row.Subject, Kebab(row.Outcome), row.Url, row.Reason, row.Quote, row.Evidence?.Url, row.Evidence?.Sha256,
         row.Evidence?.FetchedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), row.Indicator, TidyDecimal.Tidy(row.Loss), row.Veto ? "true" : "false",

@@ -4,8 +4,8 @@ using Monitor.Scoring;
 namespace Monitor.Reporting;
 
 /// <summary>Source-generated JSON of what is written to files; see <see cref="JsonForm"/>.</summary>
-[JsonSerializable(typeof(FindingRow))]
-[JsonSerializable(typeof(IReadOnlyList<FindingRow>))]
+[JsonSerializable(typeof(FindingLine))]
+[JsonSerializable(typeof(IReadOnlyList<FindingLine>))]
 [JsonSerializable(typeof(Scorecard))]
 [JsonSerializable(typeof(IssueList))]
 public sealed partial class ReportJson : JsonSerializerContext

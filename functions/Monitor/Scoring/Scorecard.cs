@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Monitor.Scoring;
 
 /// <summary>The scorecards of one period, as scorecard.json writes them.</summary>
@@ -61,14 +63,16 @@ public sealed record BureauScore
 public sealed record IndicatorScore(string Id, decimal Points, decimal Earned, bool Applicable, IReadOnlyList<Loss> Losses)
 {
     /// <summary>Why it left the denominator; null when it counts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? WhyLeftOut { get; init; }
 
     /// <summary>It left because it was wholly unclear.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Unread { get; init; }
 }
 
 /// <summary>Points lost to one finding. <paramref name="Why"/>: null for a fault; `nil-note` where a met 情况说明 earns less than full, its id is then of the verdict.</summary>
-public sealed record Loss(decimal Points, string Finding, string? Why = null);
+public sealed record Loss(decimal Points, string Finding, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Why = null);
 
 /// <summary>A veto (单项否决) in words, with what proves it; a person's veto may have no finding.</summary>
 public sealed record VetoFound(string Id, string Name, string Why, IReadOnlyList<string> Findings);

@@ -4,18 +4,18 @@ using Monitor.Findings;
 namespace Monitor.Reporting;
 
 /// <summary>A finding as findings.ndjson, tables and the API show it; the order of the members is the order in the file.</summary>
-public sealed record FindingRow(
+public sealed record FindingLine(
     string Id, string Bureau, string Duty, string Check, string? Section, string Subject, Outcome Outcome, string? Url, string Reason, string? Quote,
-    EvidenceRow? Evidence, string? Indicator, decimal Loss, bool Veto, FindingStatus Status, DateOnly FirstSeen, DateOnly LastSeen, DateOnly? Due)
+    EvidenceLine? Evidence, string? Indicator, decimal Loss, bool Veto, FindingStatus Status, DateOnly FirstSeen, DateOnly LastSeen, DateOnly? Due)
 {
-    public static FindingRow Of(Finding finding) => new(
+    public static FindingLine Of(Finding finding) => new(
         finding.Id, finding.Bureau, finding.Duty, finding.Check, finding.Section, finding.Subject, finding.Outcome, finding.Url ?? finding.Evidence?.Url,
-        finding.Reason, finding.Quote ?? finding.Evidence?.Quote, EvidenceRow.Of(finding.Evidence), finding.Indicator, finding.Loss, finding.Veto,
+        finding.Reason, finding.Quote ?? finding.Evidence?.Quote, EvidenceLine.Of(finding.Evidence), finding.Indicator, finding.Loss, finding.Veto,
         finding.Status, finding.FirstSeen, finding.LastSeen, finding.Due);
 }
 
 /// <summary>The stored copy that proves a finding: its address, SHA-256 (hex), and when it was fetched (UTC).</summary>
-public sealed record EvidenceRow(string Url, string? Sha256, DateTimeOffset? FetchedAt)
+public sealed record EvidenceLine(string Url, string? Sha256, DateTimeOffset? FetchedAt)
 {
-    public static EvidenceRow? Of(Evidence? evidence) => evidence is null ? null : new(evidence.Url, evidence.Sha256, evidence.FetchedAt);
+    public static EvidenceLine? Of(Evidence? evidence) => evidence is null ? null : new(evidence.Url, evidence.Sha256, evidence.FetchedAt);
 }
