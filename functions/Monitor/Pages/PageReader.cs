@@ -1,12 +1,63 @@
+using AngleSharp.Html.Parser;
+using Monitor.Pages.Dialects;
+using Monitor.Pages.Reading;
+
 namespace Monitor.Pages;
 
 /// <summary>Bytes -> what the page says, in one parse. Thread-safe.</summary>
-public sealed class PageReader
+public sealed class PageReader(IEnumerable<IListDialect> dialects)
 {
+    private static readonly HtmlParserOptions Options = new() { SkipComments = true, IsScripting = false };
+    private readonly IListDialect[] dialects = [.. dialects];
+
+    /// <summary>With every dialect of this assembly.</summary>
+    public PageReader() : this(Found) { }
+
+    private static IEnumerable<IListDialect> Found { get; } =
+        [.. typeof(PageReader).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IListDialect)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => (IListDialect)Activator.CreateInstance(type)!)];
+
     /// <summary>Reads one page. Never throws for what a page contains; bytes that are no text give a page without facts and <see cref="TextDamage"/>.</summary>
     /// <param name="body">Bytes after content decoding.</param>
     /// <param name="contentType">The header, a hint only: charset is decided by BOM, then strict UTF-8, then GB18030 (Big5 and UTF-16 where the bytes say so).</param>
     /// <param name="url">Final address, the base of relative links unless a base element says otherwise.</param>
     /// <param name="today">Completes dates without a year.</param>
-    public Page Read(ReadOnlyMemory<byte> body, string? contentType, Uri url, DateOnly today) => new() { Url = url.AbsoluteUri };
+    public Page Read(ReadOnlyMemory<byte> body, string? contentType, Uri url, DateOnly today)
+    {
+        var decoded = Charset.Decode(body.Span, contentType);
+        if (decoded.Encoding is null) return new() { Url = url.AbsoluteUri, Damage = DamageReader.Of("", false), ContentHash = Hash.Of("", "") };
+        var html = Composed.Of(decoded.Text);
+        return LooksLikeData(html) && OfData(html, url, today) is { } data ? data : OfHtml(Nesting.Bound(html), url, today);
+    }
+
+    private static bool LooksLikeData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..] or ['<', '?' or 'd' or 'r', ..] or not ['<', ..];
+
+    private Page? OfData(string text, Uri url, DateOnly today)
+    {
+        foreach (var dialect in dialects)
+            if (Safely(() => dialect.ReadData(text, url, today)) is { } reading)
+                return new()
+                {
+                    Url = url.AbsoluteUri, Kind = PageKind.Column, Rows = reading.Rows, MorePages = reading.MorePages, ScriptedList = reading.Unread,
+                    Links = [.. reading.Rows.Select(row => new PageLink(row.Title, row.Url, LinkPlace.List))],
+                    ContentHash = Hash.Of("", string.Join('\n', reading.Rows.Select(row => row.Title + row.Url))),
+                };
+        return null;
+    }
+
+    private Page OfHtml(string html, Uri url, DateOnly today)
+    {
+        using var document = new HtmlParser(Options).ParseDocument(html);
+        var draft = new Draft { Html = html, Url = url, Today = today };
+        PageWalk.Over(document, draft);
+        var readings = dialects.Select(dialect => Safely(() => dialect.ReadPage(document, html, url, today))).OfType<ListReading>().ToList();
+        return PageAssembly.Of(draft, readings);
+    }
+
+    // A dialect's fault costs its rows, never the page.
+    private static ListReading? Safely(Func<ListReading?> read)
+    {
+        try { return read(); }
+        catch (Exception fault) when (fault is not OutOfMemoryException) { return null; }
+    }
 }

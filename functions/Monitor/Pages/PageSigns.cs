@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Monitor.Pages;
+
+/// <summary>What a page that answered 200 may be instead of content: a page that says it does not exist, a firewall's page, a login wall.</summary>
+public static partial class PageSigns
+{
+    private const int ShortText = 400;
+
+    /// <summary>Whether the page says of itself that it does not exist (soft 404). Long pages with lists or prose never count.</summary>
+    public static bool IsSoftNotFound(Page page)
+    {
+        if (page.Rows.Count(row => row.Shown is not null) > 2 || page.Published is { Place: not "url" } || page.Attachments.Count > 0) return false;
+        var told = NotFoundTitle().IsMatch(page.HtmlTitle) || NotFoundTitle().IsMatch(page.Title) || page.Headings.Any(heading => heading.Length < 40 && NotFoundTitle().IsMatch(heading));
+        return page.Text.Length <= (told ? ShortText * 3 : ShortText) && (told || NotFoundText().IsMatch(page.Text));
+    }
+
+    /// <summary>Whether a firewall, a challenge or a login wall answered instead of the site.</summary>
+    /// <param name="page">The page as it was read.</param>
+    /// <param name="body">Its bytes: challenges are scripts without text.</param>
+    public static bool IsBlockPage(Page page, ReadOnlyMemory<byte> body)
+    {
+        if (page.Text.Length > ShortText * 3 || page.Rows.Count > 2) return false;
+        if (Blocked().IsMatch(page.HtmlTitle) || page.Text.Length <= ShortText && Blocked().IsMatch(page.Text)) return true;
+        var raw = Encoding.Latin1.GetString(body.Span[..Math.Min(body.Length, 16 * 1024)]);
+        return page.Text.Length < 80 && page.Links.Count(link => link.Place is not LinkPlace.Script) < 3 && Challenge().IsMatch(raw);
+    }
+
+    /// <summary>Whether the page only asks for a sign-in.</summary>
+    public static bool IsLoginWall(Page page) =>
+        page.Text.Length <= ShortText && page.Rows.Count == 0 && page.Links.Count < 15 && LoginTitle().IsMatch(page.HtmlTitle + " " + page.Title);
+
+    [GeneratedRegex(@"(?<!\d)404(?!\d)|页面(?:不存在|未找到|找不到|丢失|无法找到|已删除|已被删除|走丢)|(?:找不到|未找到|无法找到)(?:该|您|此|所|相关)?.{0,8}(?:页面|网页|文件|内容)|(?:网页|文件|内容|文章|信息)(?:不存在|已删除|已被删除|已下线)|not found|出错了?[!！]?$|^错误(?:页面|提示)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotFoundTitle();
+
+    [GeneratedRegex(@"(?:您|你)?(?:访问|请求|查看|浏览|要找)的?(?:页面|网页|内容|文章|信息|栏目|资源|地址)?.{0,10}(?:不存在|已删除|已被删除|已下线|未找到|找不到|走丢|丢失|移除)|页面(?:不存在|未找到|找不到|走丢了|丢失)|(?:找不到|未找到|无法找到)(?:您|该|此|相关|所)?.{0,12}(?:页面|网页|文件|内容|信息|资源)|(?:该|此)(?:页面|网页|文章|信息|内容|栏目)(?:已)?(?:不存在|被?删除|下线|关闭)|404\s?(?:not found|错误|页面|Error|！|!|$)|(?:page|file|resource) (?:was |could )?not (?:be )?found|HTTP\s?(?:错误\s?)?404", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotFoundText();
+
+    [GeneratedRegex(@"(?:访问|请求)(?:被|已被|遭到?)(?:拒绝|拦截|阻断|禁止|阻止)|(?:拦截|阻断|防护)(?:提示|页面|信息)|(?:触发|违反).{0,8}(?:安全|防护|拦截)(?:规则|策略)|Web应用防火墙|网站(?:安全)?防火墙|云防护|安全狗|创宇盾|加速乐|访问(?:过于|太)?频繁|异常(?:访问|流量|请求)|人机(?:验证|识别)|安全(?:验证|检查中)|请(?:完成|进行).{0,6}验证|Access Denied|Request (?:blocked|rejected)|Forbidden|Just a moment|DDoS protection|Checking your browser|WAF\b|您的IP.{0,16}(?:禁止|限制|异常|拦截)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Blocked();
+
+    [GeneratedRegex(@"\$_ts\b|__jsl_clearance|__jsluid|_\$[a-zA-Z0-9]{2}\(|acw_sc__v2|document\.cookie\s*=.{0,300}location\.(?:reload|href)|cf-challenge|challenge-platform|eval\(function\(p,a,c,k,e|yunsuo_session|safedog|aliyun_waf|WAF_NC", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Challenge();
+
+    [GeneratedRegex("登录|统一身份认证|单点登录|sign ?in|log ?in", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LoginTitle();
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>Settles each element's area: what text and link density show overrules what class names promise.</summary>
+internal static partial class AreaJudge
+{
+    private const int FooterLength = 900;
+    private const int CrumbLength = 160;
+
+    public static void Settle(Draft draft)
+    {
+        var body = draft.Boxes.Where(box => box.Tag == "body").Select(box => box.Plain).DefaultIfEmpty(draft.Text.Length).Max();
+        foreach (var box in draft.Boxes)
+        {
+            if (box.Own is { } hinted && !Holds(draft, box, hinted, body)) box.Own = null;
+            if (box.Own is null && IsMenu(draft, box)) box.Own = Area.Navigation;
+        }
+        ByWords(draft);
+        foreach (var box in draft.Boxes) box.Area = box.Own is { } own ? Stronger(own, box.Parent?.Area) : box.Parent?.Area ?? Area.Body;
+    }
+
+    /// <summary>Whether text of this area is the page's own and not its frame.</summary>
+    public static bool IsChrome(Area area) => area is not Area.Body;
+
+    // A menu inside a footer stays footer.
+    private static Area Stronger(Area own, Area? above) => above is Area.Footer ? Area.Footer : above is Area.Breadcrumb && own == Area.Navigation ? Area.Breadcrumb : own;
+
+    private static bool Holds(Draft draft, Box box, Area hinted, int body)
+    {
+        if (box.Tag is "html" or "body" or "main" or "article" or "form" && hinted != Area.Footer) return false;
+        if (hinted == Area.Breadcrumb) return box.Length <= CrumbLength * 2 && box.EndLink - box.FirstLink <= 12;
+        if (hinted == Area.Header && box.Up(up => up.Tag is "article" or "main") is not null) return false;
+        if (box.Plain > 300 && box.Plain * 3 > body) return false;
+        return hinted == Area.Footer || !(ListsDated(draft, box) || Metadata().IsMatch(draft.Of(box)));
+    }
+
+    private static bool ListsDated(Draft draft, Box box) => box.EndLink - box.FirstLink >= 3 && draft.DatesIn(box.Start, box.End).Take(3).Count() == 3;
+
+    private static bool IsMenu(Draft draft, Box box)
+    {
+        var links = box.EndLink - box.FirstLink;
+        if (links < 4 || box.Tag is "html" or "body" or "a" || box.Plain > Math.Max(8, box.Length / 8) || box.Linked > links * 10) return false;
+        if (draft.DatesIn(box.Start, box.End).Any()) return false;
+        int titles = 0, worded = 0;
+        for (var i = box.FirstLink; i < box.EndLink; i++)
+        {
+            var text = draft.Links[i].Text;
+            if (text.Length > 0) worded++;
+            if (text.Length > 12 || text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.Contains('《', StringComparison.Ordinal)) titles++;
+        }
+        return worded * 2 >= links && titles * 5 < links;
+    }
+
+    private static void ByWords(Draft draft)
+    {
+        foreach (var line in draft.Lines)
+        {
+            var text = draft.Of(line);
+            if (text.Length < 400 && Imprint().IsMatch(text)) Mark(line.Box, Area.Footer, FooterLength);
+            else if (text.Length < CrumbLength && line.Start < draft.Text.Length * 3 / 4 && Place().IsMatch(text)) Mark(line.Box, Area.Breadcrumb, CrumbLength);
+        }
+    }
+
+    private static void Mark(Box box, Area area, int longest)
+    {
+        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && parent.Length <= longest && !(area == Area.Breadcrumb && parent.EndLink - parent.FirstLink > 8)) box = parent;
+        if (box.Length <= longest && box.Tag is not ("body" or "html")) box.Own = area;
+    }
+
+    [GeneratedRegex(@"网站标识码|ICP备|公网安备|版权所有|[Cc]opyright|网站地图.{0,30}联系我们", RegexOptions.CultureInvariant)]
+    private static partial Regex Imprint();
+
+    [GeneratedRegex(@"(?:当前|现在|您|你|目前)(?:所在)?(?:的)?(?:所在)?(?:位置|栏目)|^位置\s?[:：]|^所在位置|首页\s?(?:>|&gt;|»|/|→|›|-{1,2}>|＞)", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"索\s?引\s?号|发布(?:日期|时间)|成文日期|浏览次数|信息来源", RegexOptions.CultureInvariant)]
+    private static partial Regex Metadata();
+}

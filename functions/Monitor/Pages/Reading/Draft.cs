@@ -1,0 +1,88 @@
+using AngleSharp.Dom;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>A link as the walk found it; positions are into <see cref="Draft.Text"/>.</summary>
+internal sealed class DraftLink(string url, Box box)
+{
+    public string Url { get; } = url;
+    public Box Box { get; } = box;
+    public string Text { get; set; } = "";
+    public string? Title { get; set; }
+    public int Start { get; set; }
+    public int End { get; set; }
+    public LinkPlace? Fixed { get; set; }
+    public bool IsRow { get; set; }
+}
+
+/// <summary>A line of text between block boundaries.</summary>
+internal readonly record struct Line(int Start, int End, Box Box)
+{
+    public int Length => End - Start;
+}
+
+/// <summary>Everything one walk over the parsed page collects; the readers work on it and never walk again.</summary>
+internal sealed class Draft
+{
+    public required string Html { get; init; }
+    public required Uri Url { get; init; }
+    public required DateOnly Today { get; init; }
+    public string Text { get; set; } = "";
+    public List<Box> Boxes { get; } = [];
+    public List<Line> Lines { get; } = [];
+    public List<DraftLink> Links { get; } = [];
+    public List<FoundDate> Dates { get; set; } = [];
+    public List<(Box Box, int Level)> Headings { get; } = [];
+    public List<IElement> Tables { get; } = [];
+    public Dictionary<IElement, Box> TableBoxes { get; } = [];
+    public Dictionary<string, string> Metas { get; } = new(StringComparer.Ordinal);
+    public List<(string Source, string Code)> Scripts { get; } = [];
+    public string HtmlTitle { get; set; } = "";
+    public string? Language { get; set; }
+    public string? Canonical { get; set; }
+    public int Images { get; set; }
+    public int ImagesWithoutAlt { get; set; }
+    public List<(int At, Box Box, string Alt)> Pictures { get; } = [];
+
+    public ReadOnlySpan<char> Of(Line line) => Text.AsSpan(line.Start, line.Length);
+
+    public string Of(Box box) => Text[box.Start..box.End];
+
+    /// <summary>Index of the line that holds a position.</summary>
+    public int LineAt(int position)
+    {
+        int low = 0, high = Lines.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Lines[middle].Start <= position) low = middle; else high = middle - 1;
+        }
+        return low;
+    }
+
+    /// <summary>Ranges of list rows that show a day, in reading order.</summary>
+    public List<(int Start, int End)> RowRanges { get; } = [];
+
+    public bool InRow(int position)
+    {
+        int low = 0, high = RowRanges.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (RowRanges[middle].End <= position) low = middle + 1; else high = middle;
+        }
+        return low < RowRanges.Count && RowRanges[low].Start <= position;
+    }
+
+    /// <summary>Dates that start inside a range.</summary>
+    public IEnumerable<FoundDate> DatesIn(int start, int end)
+    {
+        int low = 0, high = Dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Dates[middle].Start < start) low = middle + 1; else high = middle;
+        }
+        for (; low < Dates.Count && Dates[low].Start < end; low++) yield return Dates[low];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>Identity marks of a government site (国办发〔2017〕47号), searched in the raw page too: some are written by scripts.</summary>
+internal static partial class MarkReader
+{
+    public static IReadOnlyList<SiteMark> Read(Draft draft)
+    {
+        var html = draft.Html;
+        var marks = new List<SiteMark>();
+        void Add(string kind, string? text)
+        {
+            if (text is { Length: > 0 } && !marks.Exists(mark => mark.Kind == kind && mark.Text == text) && marks.Count < 60) marks.Add(new(kind, Fold.Line(text)));
+        }
+        foreach (Match match in Raw().Matches(html)) Add(match.Groups["error"].Success ? "error-report" : "conac", match.Value);
+        foreach (Match match in Printed().Matches(draft.Text)) Add(KindOf(match), match.Groups["code"] is { Success: true, Value: { Length: > 0 } code } ? code : match.Value);
+        if (draft.Metas.TryGetValue("siteidcode", out var told)) Add("site-code", told);
+        OfLinks(draft, Add);
+        return marks;
+    }
+
+    private static string KindOf(Match match) =>
+        match.Groups["site"].Success ? "site-code" : match.Groups["icp"].Success ? "icp" : match.Groups["police"].Success ? "police" : match.Groups["host"].Success ? "host-unit" : "contact";
+
+    private static void OfLinks(Draft draft, Action<string, string?> add)
+    {
+        foreach (var link in draft.Links)
+        {
+            var text = link.Text;
+            if (Map().IsMatch(text)) add("site-map", text);
+            else if (text.Length < 24 && Access().IsMatch(text)) add("accessibility", text);
+            else if (text.Length < 24 && Errors().IsMatch(text)) add("error-report", text);
+            if (link.Url.Contains("beian.gov.cn/portal/registerSystemInfo", StringComparison.OrdinalIgnoreCase) && link.Text.Length > 0) add("police", link.Text);
+        }
+        if (draft.Boxes.Exists(box => box.Hints.Contains("wza", StringComparison.Ordinal) || box.Hints.Contains("wuzhangai", StringComparison.Ordinal)) || draft.Scripts.Exists(script => script.Source.Contains("wza", StringComparison.OrdinalIgnoreCase) || script.Source.Contains("wuzhangai", StringComparison.OrdinalIgnoreCase)))
+            add("accessibility", "无障碍");
+    }
+
+    [GeneratedRegex(@"bszs\.conac\.cn/sitename[^\s""'<>)]{0,120}|dcs\.conac\.cn/js/[^\s""'<>)]{0,120}|_ideConac|(?<error>zfwzgl\.www\.gov\.cn/exposure/[^\s""'<>)]{0,80}|id=['""]?_jiucuo_['""]?(?:[^>]{0,80}sitecode=['""]?\w+)?|pucha\.kaipuyun\.cn[^\s""'<>)]{0,80})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Raw();
+
+    [GeneratedRegex("""
+        (?<site>网站标识码\s?[:：]?\s?(?<code>bm\d{8}|\d{10}))
+      | (?<icp>[\u4e00-\u9fff]\s?ICP\s?备\s?\d{5,10}\s?号?(?:\s?-\s?\d{1,3})?)
+      | (?<police>(?:[\u4e00-\u9fff]\s?)?公网安备\s?\d{14}\s?号?)
+      | (?<host>(?:主办|主管|承办|版权所有)(?:单位)?\s?[:：]?\s?(?<code>[\u4e00-\u9fff（）()]{4,40}))
+      | (?<call>(?:联系电话|联系方式|电话|办公地址|地址|邮箱|联系我们)\s?[:：]\s?(?<code>[^\s:：]{4,60}))
+      """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Printed();
+
+    [GeneratedRegex("^(?:网站|站点)(?:地图|导航)$|^site ?map$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Map();
+
+    [GeneratedRegex("无障碍|适老|长者(?:版|模式|助手)|关怀(?:版|模式)|老年(?:版|模式)", RegexOptions.CultureInvariant)]
+    private static partial Regex Access();
+
+    [GeneratedRegex("网站找错|政府网站找错|我要纠错|网站纠错|纠错", RegexOptions.CultureInvariant)]
+    private static partial Regex Errors();
+}

@@ -1,0 +1,96 @@
+using Monitor.Pages.Dialects;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>Puts a page together from its draft: each reader once, in the order in which they need each other.</summary>
+internal static class PageAssembly
+{
+    public static Page Of(Draft draft, IReadOnlyList<ListReading> readings)
+    {
+        draft.Dates = DateFinder.Find(draft.Text, draft.Today);
+        AreaJudge.Settle(draft);
+        var rows = Merged(RowReader.Read(draft), readings);
+        var (title, titleLine) = TitleChoice.Of(draft);
+        var head = HeadZone.Of(draft, titleLine);
+        var container = ContentChoice.Container(draft, titleLine);
+        var kind = KindChoice.Of(draft, rows, container, head);
+        var dates = new DateReader(draft, head, kind).Read();
+        var text = ContentChoice.Text(draft, kind is PageKind.Article or PageKind.Other ? container : null, title);
+        var tables = TableReader.Read(draft);
+        var links = Links(draft);
+        return new()
+        {
+            Url = draft.Url.AbsoluteUri,
+            Title = title,
+            HtmlTitle = draft.HtmlTitle,
+            Kind = kind,
+            Language = draft.Language,
+            Metas = Metas(draft),
+            Breadcrumbs = [.. Crumbs(draft)],
+            Links = links,
+            Rows = rows,
+            Dates = dates.All,
+            Published = dates.Published,
+            Formed = dates.Formed,
+            Updated = dates.Updated,
+            Fields = FieldReader.Read(draft, tables),
+            Headings = [.. draft.Headings.Where(heading => heading.Box.Length is > 0 and < 300).Take(300).Select(heading => Fold.Line(draft.Of(heading.Box)))],
+            Text = text,
+            Tables = tables,
+            Attachments = Attachments(draft),
+            Marks = MarkReader.Read(draft),
+            Images = new(draft.Images, draft.ImagesWithoutAlt, container?.Images ?? draft.Pictures.Count(picture => !AreaJudge.IsChrome(picture.Box.Area))),
+            HiddenLinks = [.. draft.Links.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!))],
+            ScriptedList = readings.Select(reading => reading.Unread).FirstOrDefault(unread => unread is not null)
+                ?? (readings.Any(reading => reading.Rows.Count > 0 || reading.MorePages.Count > 0) || kind == PageKind.Article && draft.Metas.ContainsKey("articletitle") ? null : ScriptedList.Of(draft, rows.Count, text.Length)),
+            MorePages = [.. readings.SelectMany(reading => reading.MorePages).Concat(PagingReader.Read(draft)).Distinct().Take(2000)],
+            Damage = DamageReader.Of(draft.Text, true),
+            ContentHash = Hash.Of(title, text),
+        };
+    }
+
+    private static List<ListRow> Merged(IReadOnlyList<ListRow> rows, IReadOnlyList<ListReading> readings)
+    {
+        var merged = new List<ListRow>(rows);
+        var known = rows.Select(row => row.Url).ToHashSet();
+        foreach (var row in readings.SelectMany(reading => reading.Rows))
+            if (known.Add(row.Url)) merged.Add(row);
+        return merged;
+    }
+
+    private static Dictionary<string, string> Metas(Draft draft)
+    {
+        if (draft.Canonical is { } canonical) draft.Metas.TryAdd("canonical", canonical);
+        return draft.Metas;
+    }
+
+    private static List<PageLink> Links(Draft draft)
+    {
+        var links = new List<PageLink>(draft.Links.Count);
+        var seen = new HashSet<(string, string)>();
+        foreach (var link in draft.Links)
+            if (seen.Add((link.Url, link.Text))) links.Add(new(link.Text, link.Url, PlaceOf(link), MoreLinks.TitleOf(draft, link)));
+        return links;
+    }
+
+    private static LinkPlace PlaceOf(DraftLink link) => link.Fixed ?? link.Box.Area switch
+    {
+        Area.Breadcrumb => LinkPlace.Breadcrumb,
+        Area.Footer => LinkPlace.Footer,
+        _ when link.IsRow => LinkPlace.List,
+        Area.Navigation or Area.Header => LinkPlace.Navigation,
+        _ => LinkPlace.Body,
+    };
+
+    private static IEnumerable<PageLink> Crumbs(Draft draft)
+    {
+        var steps = draft.Links.Where(link => link.Box.Area == Area.Breadcrumb && link.Text.Length > 0).DistinctBy(link => (link.Url, link.Text)).Take(12).ToList();
+        foreach (var step in steps) yield return new(step.Text, step.Url, LinkPlace.Breadcrumb);
+        var whole = string.Join('>', draft.Lines.Where(line => line.Box.Area == Area.Breadcrumb).Select(line => draft.Of(line).ToString()));
+        if (CrumbTail.Of(whole) is { Length: > 0 } tail && !(steps is [.., var last] && last.Text == tail)) yield return new(tail, draft.Url.AbsoluteUri, LinkPlace.Breadcrumb);
+    }
+
+    private static IReadOnlyList<PageLink> Attachments(Draft draft) =>
+        [.. draft.Links.Where(link => link.Box.Area is not Area.Footer && AttachmentReader.IsAttachment(link.Url, link.Text)).DistinctBy(link => link.Url).Take(500)
+            .Select(link => new PageLink(link.Text, link.Url, PlaceOf(link), link.Title))];
+}

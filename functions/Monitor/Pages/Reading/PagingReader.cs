@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>Further pages of a list that the page links to: numbers, 下一页, 尾页, and the choices of a page selector.</summary>
+internal static partial class PagingReader
+{
+    private const int Most = 500;
+
+    public static IReadOnlyList<string> Read(Draft draft)
+    {
+        var pages = new List<string>();
+        var own = draft.Url.AbsoluteUri;
+        var named = draft.Links.Exists(link => link.Text.Length <= 6 && Next().IsMatch(link.Text));
+        foreach (var link in draft.Links)
+        {
+            if (pages.Count >= Most || link.Url == own || link.Text.Length > 8) continue;
+            if ((Next().IsMatch(link.Text) || (Number().IsMatch(link.Text) && (named || IsAlike(own, link.Url)))) && SamePlace(own, link.Url) && !pages.Contains(link.Url)) pages.Add(link.Url);
+        }
+        return pages;
+    }
+
+    // index.html -> index_2.html, ?page=2, /2.html: the same but for digits.
+    private static bool IsAlike(string own, string other) => Digits().Replace(own, "") is var mine && Digits().Replace(other, "") is var theirs
+        && (mine == theirs || theirs.Replace("_", "", StringComparison.Ordinal).StartsWith(Path.ChangeExtension(mine, null)?.TrimEnd('_') ?? mine, StringComparison.Ordinal));
+
+    private static bool SamePlace(string own, string other) =>
+        own.Split('/', 4) is [var scheme, _, var host, ..] && other.Split('/', 4) is [var otherScheme, _, var otherHost, ..] && scheme == otherScheme && host == otherHost;
+
+    [GeneratedRegex(@"^(?:[>›»]{0,2}\s?(?:下一?页|后一?页|尾\s?页|末\s?页|最后一页|next|last)\s?[>›»]{0,2}|[>›»]{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
+
+    [GeneratedRegex(@"^[\[(]?\s?\d{1,4}\s?[\])]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+}

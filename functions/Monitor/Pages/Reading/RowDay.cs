@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>The day of a list row: a date that stands by itself, labelled ones first, never one inside a summary's sentence.</summary>
+internal static class RowDay
+{
+    public static ShownDate? In(Draft draft, DraftLink link, Box row)
+    {
+        var days = draft.DatesIn(row.Start, row.End).Where(date => Alone(draft, date, link)).Select(date => (Date: date, Kind: KindOf(draft, date, row))).ToList();
+        if (days.Count == 0) return Parts(draft, link, row);
+        var best = days.Any(day => day.Kind == DateKind.Publication) ? days.Last(day => day.Kind == DateKind.Publication)
+            : days.Any(day => day.Kind == DateKind.Unknown) ? days.Last(day => day.Kind == DateKind.Unknown) : days[0];
+        if (best.Date.Shape == DateShape.MonthOnly && Parts(draft, link, row) is { } whole) return whole;
+        return Shown(draft, best.Date) with { Kind = best.Kind is DateKind.Unknown ? DateKind.Publication : best.Kind };
+    }
+
+    public static ShownDate Shown(Draft draft, FoundDate date) => DateFinder.Shown(date, draft.Text, DateKind.Publication, "list");
+
+    private static bool Alone(Draft draft, FoundDate date, DraftLink link)
+    {
+        var line = draft.Lines[draft.LineAt(date.Start)];
+        var inside = date.Start >= link.Start && date.End <= link.End;
+        int start = line.Start, end = line.End;
+        if (!inside && link.End <= date.Start) start = Math.Max(start, link.End);
+        if (!inside && link.Start >= date.End) end = Math.Min(end, link.Start);
+        var left = draft.Text.AsSpan(start, Math.Max(0, date.Start - start)).Trim(" [【(（|/·,，".AsSpan());
+        var right = draft.Text.AsSpan(Math.Min(date.End, end)..end).Trim(" ]】)）|/·".AsSpan());
+        if (inside) return (left.IsEmpty || right.IsEmpty) && (left.Length + right.Length == 0 || (Edge(draft.Text, date) && date.Shape is not DateShape.MonthOnly && date.Shape is not DateShape.MonthDay));
+        var rest = left.Length + right.Length;
+        return date.Shape is DateShape.BareMonthDay or DateShape.ShortYear ? rest <= 6 : rest <= 24 || DateLabels.Of(Fold.Tight(left[^Math.Min(24, left.Length)..]), "").Kind == DateKind.Publication;
+    }
+
+    // Inside a title only a date that is set off counts: 关于2024年5月1日放假的通知 tells no day of publication.
+    private static bool Edge(string text, FoundDate date) =>
+        (date.Start > 0 && text[date.Start - 1] is ' ' or '[' or '【' or '(' or '（' or '\n' or '|') && (date.End >= text.Length || text[date.End] is ' ' or ']' or '】' or ')' or '）' or '\n' or '|');
+
+    private static DateKind KindOf(Draft draft, FoundDate date, Box row)
+    {
+        var start = Math.Max(row.Start, date.Start - 20);
+        var (kind, label) = DateLabels.Of(Fold.Tight(draft.Text.AsSpan(start, date.Start - start)), "");
+        if (label is not null) return kind;
+        return row.Up(box => box.Tag == "tr") is { } line ? HeaderKind(draft, date, line) : DateKind.Unknown;
+    }
+
+    // In a table the column's heading tells which day it is: 成文日期 and 发布日期 often stand side by side.
+    private static DateKind HeaderKind(Draft draft, FoundDate date, Box line)
+    {
+        var cell = draft.Lines[draft.LineAt(date.Start)].Box.Up(box => box.Tag is "td" or "th");
+        if (cell is null || line.Up(box => box.Tag == "table") is not { } table) return DateKind.Unknown;
+        var column = Column(cell.Element);
+        var header = FirstRow(table.Element)?.Children.ElementAtOrDefault(column);
+        return header is null || ReferenceEquals(header.ParentElement, line.Element) ? DateKind.Unknown : DateLabels.Of(Fold.Tight(header.TextContent.AsSpan(0, Math.Min(24, header.TextContent.Length))), "").Kind;
+    }
+
+    private static int Column(IElement cell)
+    {
+        var column = 0;
+        foreach (var child in cell.ParentElement!.Children)
+        {
+            if (ReferenceEquals(child, cell) || column > 40) break;
+            column++;
+        }
+        return column;
+    }
+
+    private static IElement? FirstRow(IElement table)
+    {
+        foreach (var child in table.Children)
+        {
+            if (child.LocalName == "tr") return child;
+            if (child.LocalName is "thead" or "tbody") return child.Children.FirstOrDefault(row => row.LocalName == "tr");
+        }
+        return null;
+    }
+
+    // Day and year-month in two elements beside the title.
+    private static ShownDate? Parts(Draft draft, DraftLink link, Box row)
+    {
+        if (row.Length > 600) return null;
+        var rest = draft.Text[row.Start..Math.Max(row.Start, link.Start)] + "\n" + draft.Text[Math.Min(row.End, link.End)..row.End];
+        foreach (var text in (string[])[rest, link.Text])
+            foreach (var pair in Pairs(text))
+                if (DateFinder.Split(pair, draft.Today) is { } date) return DateFinder.Shown(date, pair, DateKind.Publication, "list");
+        return null;
+    }
+
+    private static IEnumerable<string> Pairs(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Length <= 16) yield return lines[i];
+            if (i + 1 < lines.Length && lines[i].Length <= 10 && lines[i + 1].Length <= 10) yield return lines[i] + " " + lines[i + 1];
+        }
+    }
+}

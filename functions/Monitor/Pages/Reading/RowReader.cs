@@ -1,0 +1,143 @@
+using AngleSharp.Dom;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>
+/// List rows from structure alone: a title link, the smallest container that is its own, and the day that stands by itself in it.
+/// Works for ul, table, dl, div and flat lists; knows no template.
+/// </summary>
+internal sealed class RowReader
+{
+    private const int MostRows = 5_000;
+    private const int LongestRow = 900;
+
+    private readonly Draft draft;
+    private readonly List<DraftLink> titles = [];
+    private readonly List<(DraftLink Link, Box Row, ShownDate? Shown)> rows = [];
+
+    private RowReader(Draft draft)
+    {
+        this.draft = draft;
+        foreach (var link in draft.Links)
+            if (RowTitle.Qualifies(link, draft) && !(titles is [.., var last] && last.Url == link.Url && Merge(last, link))) titles.Add(link);
+    }
+
+    public static IReadOnlyList<ListRow> Read(Draft draft)
+    {
+        var reader = new RowReader(draft);
+        reader.Collect();
+        return reader.Grouped();
+    }
+
+    // Picture and headline of one item are two anchors to one address.
+    private static bool Merge(DraftLink first, DraftLink second)
+    {
+        if (first.Text.Length >= second.Text.Length) return true;
+        first.Text = second.Text;
+        first.Title ??= second.Title;
+        return true;
+    }
+
+    private void Collect()
+    {
+        for (var i = 0; i < titles.Count && rows.Count < MostRows; i++)
+        {
+            var row = Own(i);
+            if (!IsOwnRow(i, row)) continue;
+            rows.Add((titles[i], row, RowDay.In(draft, titles[i], row) ?? Flat(i, row) ?? Shared(i, row)));
+        }
+    }
+
+    /// <summary>The largest container that holds this title and no other.</summary>
+    private Box Own(int index)
+    {
+        var box = titles[index].Box;
+        while (box.Parent is { } parent && parent.Tag is not ("body" or "html") && Count(index, parent) == 1 && parent.Length <= LongestRow) box = parent;
+        return box;
+    }
+
+    private int Count(int index, Box box)
+    {
+        int first = index, last = index;
+        while (first > 0 && titles[first - 1].Start >= box.Start && index - first < 3) first--;
+        while (last < titles.Count - 1 && titles[last + 1].Start < box.End && last - index < 3) last++;
+        return last - first + 1;
+    }
+
+    // A link inside running prose is no row: much plain text and no list markup around it.
+    private bool IsOwnRow(int index, Box row)
+    {
+        var link = titles[index];
+        var before = draft.Text.AsSpan(row.Start, Math.Max(0, link.Start - row.Start)).TrimEnd();
+        if (before is [.., ':' or '：'] && before.Length < 20) return false;
+        return row.Plain <= 160 || RowDay.In(draft, link, row) is not null;
+    }
+
+    // Titles and days as plain siblings: the day after each title, or before each.
+    private ShownDate? Flat(int index, Box row)
+    {
+        if (row.Parent is not { } list) return null;
+        var after = Between(titles[index].End, index + 1 < titles.Count && titles[index + 1].Start < list.End ? titles[index + 1].Start : Math.Min(list.End, titles[index].End + 60));
+        var before = Between(index > 0 && titles[index - 1].End > list.Start ? titles[index - 1].End : Math.Max(list.Start, titles[index].Start - 60), titles[index].Start);
+        var firstDay = draft.DatesIn(list.Start, list.End).FirstOrDefault();
+        var daysFirst = firstDay.Length > 0 && firstDay.Start < titles[FirstIn(list)].Start;
+        return daysFirst ? before : after;
+    }
+
+    private int FirstIn(Box list)
+    {
+        int low = 0, high = titles.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (titles[middle].Start < list.Start) low = middle + 1; else high = middle;
+        }
+        return low;
+    }
+
+    private ShownDate? Between(int start, int end)
+    {
+        if (end - start is < 4 or > 80) return null;
+        var days = draft.DatesIn(start, end).ToList();
+        return days is [var only] && end - start - only.Length <= 24 ? RowDay.Shown(draft, only) : null;
+    }
+
+    // One row with a document and its interpretation: both are of the row's day.
+    private ShownDate? Shared(int index, Box row) =>
+        row.Up(box => box.Tag is "li" or "tr") is { } whole && whole.EndLink - whole.FirstLink <= 4 && Count(index, whole) <= 3 && draft.DatesIn(whole.Start, whole.End).ToList() is [var only]
+            ? RowDay.Shown(draft, only) : null;
+
+    private List<ListRow> Grouped()
+    {
+        var lists = new List<ListRow>();
+        foreach (var group in rows.GroupBy(row => Group(row.Row)))
+        {
+            var dated = group.Count(row => row.Shown is not null);
+            if (!IsList(group.Key, [.. group.Select(row => row.Link)], dated)) continue;
+            var name = ListName.Of(draft, group.Key, group.First().Link.Start);
+            foreach (var (link, row, shown) in group)
+            {
+                link.IsRow = true;
+                if (shown is not null) draft.RowRanges.Add((Math.Min(row.Start, link.Start), Math.Max(row.End, link.End)));
+                lists.Add(new(RowTitle.Of(draft, link), link.Url, shown, name));
+            }
+        }
+        draft.RowRanges.Sort();
+        return lists;
+    }
+
+    // Rows of a table belong to the table, items of a wrapped list to the list.
+    private static Box Group(Box row)
+    {
+        var parent = row.Parent ?? row;
+        if (parent.Tag is "tbody" or "tr" && parent.Up(box => box.Tag == "table") is { } table) return table;
+        return row.Tag is "td" && row.Up(box => box.Tag == "table") is { } grid ? grid : parent;
+    }
+
+    private static bool IsList(Box list, List<DraftLink> links, int dated)
+    {
+        if (dated >= 2 || (dated == 1 && (links.Count >= 2 || list.Tag is "ul" or "ol" or "table" or "dl"))) return true;
+        if (list.Area == Area.Navigation) return false;
+        return links.Count >= 2 && list.Tag is "ul" or "ol" or "table" or "dl" or "div" or "section" or "td" && links.Average(link => link.Text.Length) >= 6;
+    }
+}

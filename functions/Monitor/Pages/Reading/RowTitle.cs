@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>Which links can be titles of list rows, and their titles without the day.</summary>
+internal static partial class RowTitle
+{
+    public static bool Qualifies(DraftLink link, Draft draft)
+    {
+        if (link.Fixed is LinkPlace.Frame || link.Text.Length < 2 || link.Url == draft.Url.AbsoluteUri) return false;
+        if (link.Fixed is LinkPlace.Script && link.End == link.Start) return false;
+        if (link.Box.Area is Area.Footer or Area.Breadcrumb or Area.Header or Area.Tool) return false;
+        if (link.Box.Area == Area.Navigation && !draft.DatesIn(link.Start, link.End).Any()) return false;
+        if (link.Text.Length <= 8 && Minor().IsMatch(link.Text)) return false;
+        return link.Text.Length >= 4 || link.Box.Up(box => box.Tag is "li" or "tr" or "dd") is { } row && draft.DatesIn(row.Start, row.End).Any() && row.EndLink - row.FirstLink == 1;
+    }
+
+    public static string Of(Draft draft, DraftLink link)
+    {
+        var text = Undated(Longest(draft, link), draft.Today);
+        return link.Title is { Length: > 3 } told && (Cut().IsMatch(text) || told.StartsWith(text, StringComparison.Ordinal)) && !told.Contains('\n', StringComparison.Ordinal) ? Undated(told, draft.Today) : text;
+    }
+
+    // An anchor around title, summary and day: the first line that is more than a day.
+    private static string Longest(Draft draft, DraftLink link)
+    {
+        if (link.End <= link.Start) return link.Text;
+        var lines = draft.Text[link.Start..Math.Min(link.End, draft.Text.Length)].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length <= 1 ? link.Text : lines.FirstOrDefault(line => line.Length >= 5 && Undated(line, draft.Today).Length >= 5) ?? link.Text;
+    }
+
+    private static string Undated(string text, DateOnly today)
+    {
+        foreach (var date in DateFinder.Find(text, today))
+        {
+            var tail = text[date.End..].Trim(' ', ']', '】', ')', '）', '|', '/');
+            var head = text[..date.Start].Trim(' ', '[', '【', '(', '（', '|', '/', '·');
+            if (tail.Length == 0 && head.Length >= 2 && date.Start > 0 && (text[date.Start - 1] is ' ' or '[' or '【' or '(' or '（' or '|') && date.Shape != DateShape.MonthOnly) return Trim(head);
+            if (head.Length == 0 && tail.Length >= 2 && date.End < text.Length && text[date.End] is ' ' or ']' or '】' or ')' or '|' && date.Shape != DateShape.MonthOnly) return Trim(tail);
+        }
+        return Trim(text);
+    }
+
+    private static string Trim(string text) => text.Trim().TrimStart('·', '•', '▪', '■', '◆', '●', '>', '»', '›', '-', ' ').Trim();
+
+    [GeneratedRegex(@"^(?:更多|more|MORE|More|详细|详情|查看|查看详情|阅读全文|下一页|上一页|首页|尾页|末页|返回|下载|点击下载|进入|打印|关闭|搜索|登录|注册|全文|\[.*\]|【.*】|[+>»›\d\s.…]+)[>»›+\s]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Minor();
+
+    [GeneratedRegex(@"(?:\.{2,}|…+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cut();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>A list that a script fills and nobody read: what fills it, by address or name; null: nothing of the kind.</summary>
+internal static partial class ScriptedList
+{
+    private const int LittleText = 240;
+
+    public static string? Of(Draft draft, int rows, int contentLength)
+    {
+        if (rows > 0 || contentLength > LittleText) return null;
+        if (Template().Match(draft.Text) is { Success: true } template) return template.Value;
+        var shell = draft.Boxes.Exists(box => box.Length == 0 && box.Tag is "div" or "ul" or "tbody" or "ol" or "dl" && ListPlace().IsMatch(box.Hints));
+        foreach (var (source, code) in draft.Scripts)
+        {
+            if (Unit().IsMatch(source)) return source;
+            if (code.Length > 0 && Call().Match(code) is { Success: true } call && (shell || Lists().IsMatch(code))) return call.Groups["to"] is { Success: true, Value: var to } ? to : call.Value;
+        }
+        return shell && draft.Scripts.Find(script => script.Source.Length > 0 && App().IsMatch(script.Source)).Source is { } app ? app
+            : draft.Text.Contains("加载中", StringComparison.Ordinal) || draft.Text.Contains("Loading", StringComparison.OrdinalIgnoreCase) ? draft.Scripts.FirstOrDefault(script => script.Source.Length > 0).Source : null;
+    }
+
+    [GeneratedRegex(@"<\?=[^?]{1,60}\?>|\{\{[^}]{1,60}\}\}|<%=[^%]{1,60}%>|\$\{[\w.]{1,60}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Template();
+
+    [GeneratedRegex(@"unitbuild|jpaas|/jpage/|dataproxy", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("""(?:\$\.(?:ajax|get|post|getJSON)|fetch|axios(?:\.\w+)?|XMLHttpRequest|\.open|\.load)\s*\(\s*(?:\{[^}]{0,200}?url\s*:\s*)?(?:["'](?:GET|POST)["']\s*,\s*)?["'](?<to>[^"']{2,300})["']|queryData|dataproxy\.jsp|getInfoCommon|new Vue\(|createApp\(""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"list|page|rows|records|append|innerHTML|\.html\(|channelid|columnid|catid|article|total", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"\b(?:app|root|list|datalist|newslist|infolist|content|con|rows|data|container|tbody|items?|articles?|lb|liebiao)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ListPlace();
+
+    [GeneratedRegex(@"(?:app|main|index|chunk|vendor|bundle|list)[\w.\-]*\.js", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex App();
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+
+namespace Monitor.Pages.Reading;
+
+/// <summary>The page's text while it is walked: white space folded, zero-width characters dropped, one line a block.</summary>
+internal sealed class TextRoll(int capacity = 8192)
+{
+    private const int Most = 4_000_000;
+    private readonly ArrayBufferWriter<char> written = new(capacity);
+    private bool space;
+    private bool seam;
+
+    public int Position => written.WrittenCount;
+
+    public string All => written.WrittenSpan.ToString();
+
+    public ReadOnlySpan<char> Since(int start) => written.WrittenSpan[start..];
+
+    /// <summary>Ends the line; true when it held text.</summary>
+    public bool Break(int lineStart)
+    {
+        space = seam = false;
+        if (Position == lineStart) return false;
+        Put('\n');
+        return true;
+    }
+
+    /// <summary>A gap that shows only between words.</summary>
+    public void Space() => space = true;
+
+    /// <summary>An element's edge inside a line: digits on both sides do not run together.</summary>
+    public void Seam() => seam = true;
+
+    /// <summary>Appends; returns false when nothing visible was added.</summary>
+    public bool Append(ReadOnlySpan<char> text, int lineStart)
+    {
+        if (Position > Most) return false;
+        var before = Position;
+        while (!text.IsEmpty)
+        {
+            var stop = text.IndexOfAny(Fold.Space);
+            if (stop != 0) Word(stop < 0 ? text : text[..stop], lineStart);
+            if (stop < 0) break;
+            space |= !Fold.IsZeroWidth(text[stop]);
+            text = text[(stop + 1)..];
+        }
+        return Position > before;
+    }
+
+    private void Word(ReadOnlySpan<char> word, int lineStart)
+    {
+        if (Position > lineStart && (space || (seam && char.IsAsciiDigit(word[0]) && Splits(word)))) Put(' ');
+        space = seam = false;
+        word.CopyTo(written.GetSpan(word.Length));
+        written.Advance(word.Length);
+    }
+
+    // Word exports split a number over spans (202 + 4年): four digits in all, and 年 after them, are one year.
+    private bool Splits(ReadOnlySpan<char> word)
+    {
+        var text = written.WrittenSpan;
+        var left = 0;
+        while (left < text.Length && char.IsAsciiDigit(text[^(left + 1)])) left++;
+        if (left == 0) return false;
+        var right = word.IndexOfAnyExceptInRange('0', '9');
+        var digits = left + (right < 0 ? word.Length : right);
+        return !(digits == 4 && (right < 0 || word[right] is '年' or '-')) && !(left == 1 && right == 1 && word[1] is '月' or '日' or '.');
+    }
+
+    private void Put(char one)
+    {
+        written.GetSpan(1)[0] = one;
+        written.Advance(1);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Monitor.Pages;
+
+namespace Monitor.Tests.Pages;
+
+public sealed class PageReaderTests
+{
+    [Fact]
+    public void Reads_a_list_with_days_beside_its_links()
+    {
+        var page = Sheet.Body("""
+            <ul class="nav"><li><a href="/">首页</a></li><li><a href="/tz/">通知公告</a></li><li><a href="/jg/">机构职能</a></li><li><a href="/zc/">政策文件</a></li></ul>
+            <h2>通知公告</h2>
+            <ul><li><a href="1.html">关于开展春季植树造林活动的通知</a><span>2026-03-11</span></li>
+            <li><a href="2.html">关于公布林木种苗抽检结果的公告</a><span>2026-02-05</span></li></ul>
+            """, "http://lvju.example.gov.cn/tz/");
+
+        Assert.Equal([(Sheet.Day("2026-03-11"), "通知公告"), (Sheet.Day("2026-02-05"), "通知公告")], page.Rows.Select(row => (row.Shown!.Day, row.List)));
+        Assert.Equal("http://lvju.example.gov.cn/tz/1.html", page.Rows[0].Url);
+        Assert.Equal(PageKind.Column, page.Kind);
+        Assert.Contains(page.Links, link => link is { Text: "机构职能", Place: LinkPlace.Navigation });
+    }
+
+    [Fact]
+    public void Reads_a_meta_line_glued_without_separators()
+    {
+        var page = Sheet.Body("""
+            <div class="wz">您的位置：<a href="/">首页</a> &gt; <a href="/zj/">工作总结</a></div>
+            <h1>2025年林业工作总结</h1><p>浏览次数:信息来源: 示例市林业局发布时间:2025-12-23 14:42</p>
+            <div id="zoom"><p>全年完成造林面积三万亩，巡护里程十二万公里，较上年均有增长，现将有关工作情况总结如下，请予审阅。</p>
+            <p>一是抓好林长制落实，全市各级林长巡林二千余次，解决问题三百余个，森林资源保持稳定增长，生态环境持续改善。</p></div>
+            """);
+
+        Assert.Equal("2025年林业工作总结", page.Title);
+        Assert.Equal((Sheet.Day("2025-12-23"), DatePrecision.Minute, "head:发布时间"), (page.Published!.Day, page.Published.Precision, page.Published.Place));
+        Assert.Contains(new LabelValue("信息来源", "示例市林业局"), page.Fields);
+        Assert.Equal(["首页", "工作总结"], page.Breadcrumbs.Select(step => step.Text));
+        Assert.DoesNotContain("浏览次数", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_give_a_page_without_facts()
+    {
+        var page = new PageReader().Read(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0, 13, 0, 0xFF, 0xFE, 0x81 }, "text/html", new("http://a.example/"), Sheet.Today);
+
+        Assert.NotNull(page.Damage);
+        Assert.Empty(page.Links);
+    }
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("big5")]
+    public void Decodes_by_the_bytes_whatever_the_header_says(string name)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var text = "<html><head><meta charset=\"iso-8859-1\"><title>公告</title></head><body><p>林木種子公告，本市各地方人民政府及有部門：今年工作安排如下。</p></body></html>";
+
+        var page = new PageReader().Read(Encoding.GetEncoding(name).GetBytes(text), "text/html; charset=iso-8859-1", new("http://a.example/"), Sheet.Today);
+
+        Assert.Contains("本市各地方人民政府", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Damage);
+    }
+}
