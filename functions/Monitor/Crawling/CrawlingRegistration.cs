@@ -10,7 +10,8 @@ public static class CrawlingRegistration
     public static IServiceCollection AddCrawling(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<PageReader>();
+        // Its own constructor, not the container's widest one: it knows every dialect of the assembly
+        services.TryAddSingleton(_ => new PageReader());
         services.TryAddSingleton<CrawlLimits>();
         services.TryAddSingleton<SiteCrawler>();
         return services;

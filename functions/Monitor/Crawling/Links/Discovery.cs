@@ -9,10 +9,10 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
     public void Take(Page page, FrontierEntry entry)
     {
         foreach (var file in page.Attachments) Target(file, page.Url, isFile: true);
-        if (entry.IsLeaf) return;
+        if (entry.IsLeaf && entry.Rank != EntryRank.Paging) return;
         foreach (var more in page.MorePages) Follow(more, entry, EntryRank.Paging, inList: true);
         foreach (var row in page.Rows) Follow(row.Url, entry, row.Shown is null ? null : EntryRank.Article, inList: true, row.Shown?.Day);
-        foreach (var link in page.Links) Link(link, page.Url, entry);
+        if (!entry.IsLeaf) foreach (var link in page.Links) Link(link, page.Url, entry);
     }
 
     private void Link(PageLink link, string pageUrl, FrontierEntry entry)

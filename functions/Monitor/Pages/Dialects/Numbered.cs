@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Monitor.Pages.Dialects;
+
+/// <summary>Numbers of pages as scripts and texts state them, and addresses counted up from one.</summary>
+internal static partial class Numbered
+{
+    /// <summary>Further pages of a list that are ever asked for.</summary>
+    public const int Most = 500;
+
+    /// <summary>A number written out, or the value of the variable named.</summary>
+    public static int? Value(string written, string html)
+    {
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        return Variable().IsMatch(written) && Regex.Match(html, $@"\b{Regex.Escape(written)}\s*[=:]\s*[""']?(\d{{1,6}})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } set
+            ? int.Parse(set.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>How many pages a list says it has: `共12页`, `1/12`, `totalPage = 12`.</summary>
+    public static int? PagesStated(string html) =>
+        Stated().Match(html) is { Success: true } found && int.TryParse(found.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) && pages > 0 ? pages : null;
+
+    /// <summary>The address with its page parameter set.</summary>
+    public static string WithPage(string url, Match parameter, int page)
+    {
+        var number = parameter.Groups["n"];
+        return string.Concat(url.AsSpan(0, number.Index), page.ToString(CultureInfo.InvariantCulture), url.AsSpan(number.Index + number.Length));
+    }
+
+    /// <summary>The parameter that counts pages in an address.</summary>
+    public static Match PageParameter(string url) => Parameter().Match(url);
+
+    [GeneratedRegex(@"[?&](page|pageindex|pageno|pagenum|pagenumber|currpage|currentpage|cur_page|curpage|cpage|current|pn|p|currpageno)=(?<n>\d{1,6})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"^[A-Za-z_$][\w$]{0,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"共\s*(?:<[^>]{1,80}>\s*)*(?<n>\d{1,5})\s*(?:<[^>]{1,80}>\s*)*页|页次\s*[：:]?\s*\d+\s*/\s*(?<n>\d{1,5})|\b(?:totalpages?|pagecount|countpage|total_page|totalpagenum)\b[""']?\s*[=:]\s*[""']?(?<n>\d{1,5})\b|第?\s*1\s*/\s*(?<n>\d{1,5})\s*页?\s*(?:<[^>]{1,80}>\s*)*(?:首页|上页|上一页)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Stated();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Monitor.Pages.Dialects;
+
+/// <summary>
+/// Lists paged by a parameter: 龙讯 columns (`/public/column/6600261?…&amp;pageIndex=1`), ASP and PHP lists. Where the page states how many pages
+/// there are, all are named; links of script calls (`gotoPage(2)`) are counted with them.
+/// </summary>
+public sealed partial class QueryPaging : IListDialect
+{
+    public string Name => "Query paging";
+
+    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    {
+        if (Numbered.PagesStated(html) is not (> 1 and var pages)) return null;
+        if (Template(document, html, url) is not { } template) return null;
+        var parameter = Numbered.PageParameter(template);
+        return new([], [.. Enumerable.Range(2, Math.Min(pages - 1, Numbered.Most)).Select(page => Numbered.WithPage(template, parameter, page)).Where(page => page != url.AbsoluteUri)]);
+    }
+
+    public ListReading? ReadData(string body, Uri url, DateOnly today) => null;
+
+    /// <summary>An address of this list that counts its pages: its own, a link's, or one a script writes.</summary>
+    private static string? Template(IHtmlDocument document, string html, Uri url)
+    {
+        if (Numbered.PageParameter(url.AbsoluteUri).Success) return url.AbsoluteUri;
+        foreach (var link in document.QuerySelectorAll("a[href*='=']"))
+            if (FragmentRows.Absolute(url, link.GetAttribute("href")) is { } address && SamePath(address, url) && Numbered.PageParameter(address).Success) return address;
+        if (Written().Match(html) is { Success: true } written && FragmentRows.Absolute(url, written.Groups["to"].Value.Replace("&amp;", "&", StringComparison.Ordinal) + "2") is { } told && SamePath(told, url)) return told;
+        return null;
+    }
+
+    private static bool SamePath(string address, Uri url) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var other) && other.AbsolutePath == url.AbsolutePath && other.Authority == url.Authority;
+
+    // location.href = "/public/column/6600261?type=4&action=list&pageIndex=" + page
+    [GeneratedRegex("""["'](?<to>[^"'\s]{0,300}[?&](?:page|pageindex|pageno|pagenum|currpage|curpage|cur_page|cpage|pn)=)["']\s*\+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+}
