@@ -17,19 +17,21 @@ public static class CityReader
         return city!;
     }
 
-    internal static City Read(Fields fields, CheckVocabulary checks, int? year)
+    internal static City Read(Fields fields, CheckVocabulary checks, int? year) => Read(fields, checks, year, out _);
+
+    internal static City Read(Fields fields, CheckVocabulary checks, int? year, out PlanShelf shelf)
     {
         var name = fields.RequiredText("city") ?? "";
         var office = ReadOffice(fields, name);
         var isNational = fields.Flag("national");
-        var shelf = new PlanShelf(fields.File, fields.Mistakes);
+        var plans = shelf = new PlanShelf(fields.File, fields.Mistakes);
         var indicators = ReadIndicators(fields, shelf);
         var crawl = CrawlRulesReader.Read(fields.Inner("crawl"));
         var calendar = CalendarReader.Read(fields.Inner("calendar"));
         var cityPlans = shelf.Take(fields.Texts("plans"));
         var bureaus = ReadBureaus(fields);
         fields.NothingElse();
-        var taken = bureaus.Select(bureau => (bureau, plans: shelf.Take(bureau.Plans))).ToList();
+        var taken = bureaus.Select(bureau => (bureau, plans: plans.Take(bureau.Plans))).ToList();
         var national = isNational ? NationalDuties.For(year ?? NewestYear(shelf)) : null;
         var roster = new DutyRoster(checks, indicators, national, cityPlans, fields.Mistakes);
         if (bureaus.Count == 0) roster.DutiesOf([], roster.SectionsOf(cityPlans));

@@ -5,4 +5,5 @@ namespace Monitor.Planning;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<SectionDefinition>))]
 [JsonSerializable(typeof(IReadOnlyList<HolidayYear>))]
+[JsonSerializable(typeof(IReadOnlyList<Coverage.StatutoryItem>))]
 internal sealed partial class PlanningJson : JsonSerializerContext;

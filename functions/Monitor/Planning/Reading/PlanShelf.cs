@@ -14,6 +14,9 @@ internal sealed class PlanShelf(string cityFile, Mistakes mistakes)
         return [.. paths.DistinctBy(word => word.Text).Select(Take).OfType<WrittenPlan>()];
     }
 
+    /// <summary>Whether the city names this file.</summary>
+    public bool Holds(string path) => plans.Keys.Any(known => Path.GetFullPath(known) == Path.GetFullPath(path));
+
     public string PathOf(string written) => Path.Combine(Path.GetDirectoryName(cityFile) ?? "", written);
 
     private WrittenPlan? Take(Written.Word word)
