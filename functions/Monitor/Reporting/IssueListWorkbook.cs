@@ -8,8 +8,8 @@ internal static class IssueListWorkbook
 {
     private static readonly Column[] Columns =
     [
-        new(Number, 6), new(Group, 15), new(Indicator, 20), new(Section, 14), new(Problem, 44), new(Url, 30), new(FoundOn, 12), new(Basis, 22), new(Loss, 8),
-        new(Remedy, 34), new(Deadline, 12), new(Owner, 13), new(State, 12, States), new(StateUrl, 30), new(Remarks, 24), new(IssueListColumns.Finding, 19),
+        new(Number, 6), new(Group, 12), new(Indicator, 17), new(Section, 12), new(Problem, 36), new(Url, 22), new(FoundOn, 11.5), new(Basis, 18), new(Loss, 7),
+        new(Remedy, 26), new(Deadline, 11.5), new(Owner, 11), new(State, 10, States), new(StateUrl, 20), new(Remarks, 16), new(IssueListColumns.Finding, 18) { IsPrinted = false },
     ];
 
     public static byte[] Write(IssueList list) =>

@@ -70,5 +70,5 @@ internal static class ScorecardPage
 
     private static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Percent(decimal share) => share.ToString("P1", CultureInfo.InvariantCulture);
+    private static string Percent(decimal share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
 }

@@ -26,6 +26,6 @@ public static class ScorecardWriter
     public static string Table(Scorecard card) => TextTable.Write(["类别", "名次", "单位", "得分", "等次", "单项否决", "未计分"],
         [.. card.Bureaus.Select(bureau => (IReadOnlyList<string>)[
             ScorecardReport.ClassInChinese(bureau.Class), bureau.Rank > 0 ? $"{bureau.Rank}" : "—", bureau.Name, bureau.Rank > 0 ? $"{bureau.Score:0.00}" : "—", bureau.Grade,
-            string.Join(' ', bureau.Vetoes), $"{bureau.ShareLeftOut:P0}",
+            string.Join(' ', bureau.Vetoes), $"{bureau.ShareLeftOut:0%}",
         ])]);
 }

@@ -87,7 +87,7 @@ public sealed class IssueListWriterTests
 
         Assert.Equal(["示例市政务公开办公室", "政务公开整改〔2026〕Q1-veterans号", "关于示例市veterans局2026年第一季度政务公开问题限期整改的通知", "示例市veterans局："], lines.Take(4));
         Assert.Contains(lines, line => line.Contains("共发现问题2项", StringComparison.Ordinal) && line.Contains("累计扣分16分", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("请于2026年4月17日前完成整改", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("请于2026年4月17日（含当日）前完成整改", StringComparison.Ordinal));
         Assert.Equal(["示例市政务公开办公室", "2026年4月10日"], lines.SkipWhile(line => line != "附件：政务公开问题清单").Skip(1).Take(2));
         Assert.Equal(3, body.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Count());
         Assert.Equal(2, word.MainDocumentPart.FooterParts.Count());

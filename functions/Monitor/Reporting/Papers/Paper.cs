@@ -26,7 +26,12 @@ internal sealed class Paper
     /// <summary>Flush left, for the addressee.</summary>
     public Paper Salutation(string text) => Add(Line(text, Typeface.Text, JustificationValues.Left));
 
-    public Paper Heading(string text) => Add(Indented(text, Typeface.Heading));
+    public Paper Heading(string text)
+    {
+        var line = Indented(text, Typeface.Heading);
+        line.ParagraphProperties!.KeepNext = new();
+        return Add(line);
+    }
 
     public Paper Text(string text) => Add(Indented(text, Typeface.Text));
 

@@ -13,4 +13,8 @@ internal sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IReadOn
 }
 
 /// <summary>A column with its header, its width in characters, and the values a person may choose from.</summary>
-internal sealed record Column(string Header, double Width, IReadOnlyList<string>? Choices = null, bool Hidden = false);
+internal sealed record Column(string Header, double Width, IReadOnlyList<string>? Choices = null)
+{
+    /// <summary>False: for machines, stands last and stays on the screen.</summary>
+    public bool IsPrinted { get; init; } = true;
+}

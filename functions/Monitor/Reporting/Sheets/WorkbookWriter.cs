@@ -37,8 +37,10 @@ internal static class WorkbookWriter
 
     private static IEnumerable<DefinedName> Names(Sheet sheet, uint index)
     {
-        var area = $"'{sheet.Name}'!$A$1:${Address.Letters(sheet.Columns.Count - 1)}${sheet.Rows.Count + 1}";
-        if (sheet.Filtered) yield return new(area) { Name = "_xlnm._FilterDatabase", LocalSheetId = index, Hidden = true };
+        if (sheet.Filtered) yield return new(Area(sheet, sheet.Columns.Count)) { Name = "_xlnm._FilterDatabase", LocalSheetId = index, Hidden = true };
+        yield return new(Area(sheet, sheet.Columns.Count(column => column.IsPrinted))) { Name = "_xlnm.Print_Area", LocalSheetId = index };
         yield return new($"'{sheet.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = index };
     }
+
+    private static string Area(Sheet sheet, int columns) => $"'{sheet.Name}'!$A$1:${Address.Letters(columns - 1)}${sheet.Rows.Count + 1}";
 }

@@ -55,7 +55,6 @@ internal sealed class WorksheetWriter
         Max = (uint)index + 1,
         Width = column.Width,
         CustomWidth = true,
-        Hidden = column.Hidden ? true : null,
     };
 
     private void WriteRows(OpenXmlWriter writer)
@@ -63,7 +62,7 @@ internal sealed class WorksheetWriter
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(sheet.Columns.Select((column, index) => Inline(column.Header, index, 1, WorkbookStyles.Header))) { RowIndex = 1, Height = 30, CustomHeight = true });
         foreach (var (index, row) in sheet.Rows.Index())
-            writer.WriteElement(new Row(row.Select((cell, column) => Of(cell, column, index + 2))) { RowIndex = (uint)index + 2 });
+            writer.WriteElement(new Row(row.Select((cell, column) => Of(cell, column, index + 2))) { RowIndex = (uint)index + 2, Height = RowHeight.Of(row, sheet.Columns), CustomHeight = true });
         writer.WriteEndElement();
     }
 
