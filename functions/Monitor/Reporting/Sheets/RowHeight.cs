@@ -8,7 +8,7 @@ internal static class RowHeight
     public static double Of(IReadOnlyList<Cell> row, IReadOnlyList<Column> columns) =>
         Math.Min(Most, Margin + (Line * row.Zip(columns).Max(pair => Lines(TextOf(pair.First), pair.Second.Width))));
 
-    private static int Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(TextTable.Width(line) * 1.05 / (width - 0.7))));
+    private static int Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(TextTable.Width(line) * 1.12 / (width - 0.7))));
 
     private static string TextOf(Cell cell) => cell switch
     {
