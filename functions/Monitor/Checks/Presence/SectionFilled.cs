@@ -1,0 +1,45 @@
+using Monitor.Checks.Reading;
+using Monitor.Pages;
+using Monitor.Planning;
+
+namespace Monitor.Checks.Presence;
+
+/// <summary>The section holds an item, a nil note or real body text.</summary>
+public sealed class SectionFilled : ICheck
+{
+    public CheckInfo Info { get; } = new("section-filled", "Presence", "栏目有实际内容（信息、情况说明或正文）", "《政府信息公开条例》第二十条",
+        "补充应公开的内容；确无相关信息的，发布情况说明", NeedsSection: true) { TellsMissingSection = true };
+
+    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
+    {
+        var key = duty.Section!;
+        yield return site.Section(key) switch
+        {
+            SectionMatch.Found found => Fill(key, found.Section, site) with { Trace = [Items.TraceOf(found.Section)] },
+            SectionMatch.Missing missing when !site.Bureau.Duties.Any(other => other.Section == key && other.Check == "section-present") =>
+                Verdict.Absent(key, $"{MissingSection.Say(key, site)}，没有可公开内容的位置", site.EvidenceAt(missing.MenuUrl)) with { Trace = MissingSection.Seen(missing) },
+            _ => MissingSection.Follow(key, key, site),
+        };
+    }
+
+    private static Verdict Fill(string key, SiteSection section, JudgedSite site)
+    {
+        if (section.Items.FirstOrDefault(item => !item.IsNilNote) is { } item) return Verdict.Met(key, $"栏目有信息，如《{item.Title}》", site.EvidenceOn(section, item.Title));
+        if (section.Items is [var note, ..]) return Verdict.Met(key, $"栏目以情况说明代替内容：《{note.Title}》", site.EvidenceOn(section, note.Title)) with { NilNote = true };
+        if (section.Unread is { } why) return Verdict.Unclear(key, $"栏目列表未能读取：{why}，请人工核查", site.EvidenceOn(section));
+        if (section.Body is not { } page) return Verdict.Unclear(key, "栏目页面未能读取，请人工核查", site.EvidenceOn(section));
+        if (page.ScriptedList is { } script) return Verdict.Unclear(key, $"栏目列表由脚本加载（{script}），未能读取，请人工核查", site.EvidenceOn(section));
+        if (page.HasBody()) return Verdict.Met(key, "栏目有正文内容", site.EvidenceOn(section));
+        return page.IsPicture() ? Verdict.Unclear(key, "栏目内容为图片，未能读取文字，请人工核查", site.EvidenceOn(section)) : Beneath(key, section, page, site);
+    }
+
+    /// <summary>A page that only leads to child sections is as full as they are.</summary>
+    private static Verdict Beneath(string key, SiteSection section, Page page, JudgedSite site)
+    {
+        var children = page.Links.Where(link => link.Place is LinkPlace.Body or LinkPlace.List && link.Url != page.Url)
+            .Select(link => site.Find(link.Url)).OfType<PageRecord>().Where(child => child.WasRead).DistinctBy(child => child.Url).Take(50).ToList();
+        if (children.Exists(child => child.Page!.Rows.Count > 0 || child.Page.HasBody())) return Verdict.Met(key, "栏目由下级栏目或页面组成，均有内容", site.EvidenceOn(section));
+        var quote = Content.PlaceholderIn(page);
+        return Verdict.Missed(key, $"栏目“{section.Name}”没有内容{(quote is null ? "" : $"，页面仅显示“{quote}”")}，请补充内容或发布情况说明", site.EvidenceOn(section, quote ?? section.Name));
+    }
+}

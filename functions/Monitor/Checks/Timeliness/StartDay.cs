@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Monitor.Checks.Reading;
+using Monitor.Pages;
+
+namespace Monitor.Checks.Timeliness;
+
+/// <summary>The day a limit runs from: formation of the document, or approval, decision or reply as its page tells it.</summary>
+internal sealed partial class StartDay(string name, Regex label, Regex? prose, Func<SectionItem, ShownDate?> known)
+{
+    public string Name => name;
+
+    public static StartDay For(string? from) => from switch
+    {
+        "approval" => new("批复", ApprovalLabel(), ApprovalProse(), _ => null),
+        "decision" => new("决定", DecisionLabel(), DecisionProse(), _ => null),
+        "reply" => new("答复", ReplyLabel(), ReplyProse(), _ => null),
+        _ => new("成文", FormationLabel(), null, item => item.Formed ?? item.Read()?.Formed ?? item.Read()?.Dates.FirstOrDefault(date => date.Kind == DateKind.Formation)),
+    };
+
+    /// <summary>The day, from the head, a label, or the one sentence that tells it; null where none or several do.</summary>
+    public ShownDate? Of(SectionItem item) => known(item) ?? (item.Read() is { } page ? FromFields(page) ?? FromText(page) : null);
+
+    private ShownDate? FromFields(Page page) =>
+        page.Fields.Where(field => label.IsMatch(Wording.Tight(field.Label) + ":")).Select(field => DateWords.First(field.Value, field.Label)).OfType<ShownDate>().FirstOrDefault();
+
+    private ShownDate? FromText(Page page)
+    {
+        var lines = page.Text.Split('\n').Concat(page.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Zip(row.Skip(1), (left, right) => $"{left}:{right}"))).Select(Wording.Tight).ToList();
+        var labelled = lines.Select(line => label.Match(line) is { Success: true } found ? DateWords.First(line[(found.Index + found.Length)..], found.Value, within: 6) : null).OfType<ShownDate>().DistinctBy(date => date.Day).ToList();
+        if (labelled.Count > 0 || prose is null) return labelled is [var only] ? only : null;
+        var told = lines.SelectMany(line => prose.Matches(line)).Select(match => DateWords.First(match.Value, name)).OfType<ShownDate>().DistinctBy(date => date.Day).ToList();
+        return told is [var one] ? one : null;
+    }
+
+    [GeneratedRegex("(?:成文|生成|形成|制发|印发|签发|发文)(?:日期|时间)[^:]{0,4}:")]
+    private static partial Regex FormationLabel();
+
+    [GeneratedRegex("(?:批复|批准|审批|核准)(?:日期|时间)[^:]{0,4}:")]
+    private static partial Regex ApprovalLabel();
+
+    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日[^。;\d]{0,20}(?:批复|批准)")]
+    private static partial Regex ApprovalProse();
+
+    [GeneratedRegex("(?:处罚|许可|行政|强制|裁决|征收)?(?:决定书?|作出决定|许可决定|处罚决定)(?:作出)?(?:日期|时间|之日)[^:]{0,4}:|(?:作出|做出)(?:行政)?(?:处罚|许可)?决定(?:的)?(?:日期|时间)[^:]{0,4}:")]
+    private static partial Regex DecisionLabel();
+
+    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日[^。;\d]{0,24}(?:作出|做出)[^。;\d]{0,12}决定")]
+    private static partial Regex DecisionProse();
+
+    [GeneratedRegex("(?:答复|回复|办复|办理答复)(?:日期|时间)[^:]{0,4}:")]
+    private static partial Regex ReplyLabel();
+
+    [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日[^。;\d]{0,20}(?:答复|办复)")]
+    private static partial Regex ReplyProse();
+}
