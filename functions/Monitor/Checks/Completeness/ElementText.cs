@@ -50,7 +50,8 @@ internal sealed partial class ElementText
     private (Stated, string?) Look(int index, Element element, IReadOnlyList<Element> all)
     {
         var line = lines[index].Line;
-        if (element.Wording?.Match(line) is { Success: true } said && !Denied().IsMatch(line)) return (Stated.Stated, Around(line, said.Index, said.Length));
+        if (element.Wording is not null && Denied().IsMatch(line)) return (Stated.Absent, null);
+        if (element.Wording?.Match(line) is { Success: true } said) return (Stated.Stated, Around(line, said.Index, said.Length));
         var labelled = element.Labels.Select(label => (Label: label, At: At(line, label))).FirstOrDefault(found => found.At >= 0);
         if (labelled.Label is not null && Value(index, labelled.At, labelled.Label, element, all) is { } judged) return judged;
         return element.Loose?.Match(line) is { Success: true } loose ? (Stated.Loose, Around(line, loose.Index, loose.Length)) : (Stated.Absent, null);
@@ -89,7 +90,7 @@ internal sealed partial class ElementText
         if (index + 1 >= lines.Count || lines[index + 1].On != lines[index].On) return null;
         var next = lines[index + 1].Line;
         var isLabel = all.Any(element => element.Labels.Any(label => next.StartsWith(label, StringComparison.OrdinalIgnoreCase) && next.Length - label.Length <= 6 || next.StartsWith(label + ":", StringComparison.OrdinalIgnoreCase)));
-        return isLabel || LabelAlone().IsMatch(next) ? null : next;
+        return isLabel || LabelAlone().IsMatch(next) || NextLabel().Match(next) is { Success: true, Index: <= 4 } ? null : next;
     }
 
     /// <summary>Neighbouring cells of a row, and the first row over the second, read as label and value.</summary>

@@ -8,18 +8,12 @@ namespace Monitor.Checks.Presence;
 public sealed class SectionFilled : ICheck
 {
     public CheckInfo Info { get; } = new("section-filled", "Presence", "栏目有实际内容（信息、情况说明或正文）", "《政府信息公开条例》第二十条",
-        "补充应公开的内容；确无相关信息的，发布情况说明", NeedsSection: true) { TellsMissingSection = true };
+        "补充应公开的内容；确无相关信息的，发布情况说明", NeedsSection: true);
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {
-        var key = duty.Section!;
-        yield return site.Section(key) switch
-        {
-            SectionMatch.Found found => Fill(key, found.Section, site) with { Trace = [Items.TraceOf(found.Section)] },
-            SectionMatch.Missing missing when !site.Bureau.Duties.Any(other => other.Section == key && other.Check == "section-present") =>
-                Verdict.Absent(key, $"{MissingSection.Say(key, site)}，没有可公开内容的位置", site.EvidenceAt(missing.MenuUrl)) with { Trace = MissingSection.Seen(missing) },
-            _ => MissingSection.Follow(key, key, site),
-        };
+        var section = site.SectionOf(duty);
+        yield return Fill(duty.Section!, section, site) with { Trace = [Items.TraceOf(section)] };
     }
 
     private static Verdict Fill(string key, SiteSection section, JudgedSite site)

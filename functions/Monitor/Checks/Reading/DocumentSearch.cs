@@ -42,7 +42,7 @@ internal sealed class DocumentSearch
         var known = section.Items.Select(item => item.Url).ToHashSet();
         var own = section.Pages.Take(1).Where(page => page.Page is { } body && body.HasBody() && body.Title.Length > 0)
             .Select(page => ItemOf(page.Page!.Title, page.Url, page, page.Page.Published ?? page.Page.Updated, page.Url));
-        var linked = section.Pages.Where(page => page.Page is not null).SelectMany(page => page.Page!.Attachments
+        var linked = section.Pages.Concat(section.Items.Where(item => item.Read() is { Attachments.Count: > 0 }).Take(50).Select(item => item.Article!)).Where(page => page.Page is not null).SelectMany(page => page.Page!.Attachments
             .Concat(page.Page.Links.Where(link => link.Place is LinkPlace.Body or LinkPlace.List))
             .Where(link => link.Text.Length > 0 && !known.Contains(link.Url))
             .Select(link => (Link: link, Article: site.Find(link.Url), On: page.Url)))

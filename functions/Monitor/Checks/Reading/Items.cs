@@ -22,7 +22,7 @@ internal static class Items
 
     /// <summary>The day it can be proven to have been online: the shown day, or the day we saw it first where that is earlier.</summary>
     public static DateOnly OnlineBy(this SectionItem item) =>
-        item.FirstSeenOn is { } seen && item.Published is { } shown && seen < shown.Latest() ? seen : item.Published!.Latest();
+        item.FirstSeenOn is { Year: > 2000 } seen && item.Published is { } shown && seen < shown.Latest() ? seen : item.Published!.Latest();
 
     public static Page? Read(this SectionItem item) => item.Article is { WasRead: true, Page: { } page } ? page : null;
 

@@ -29,10 +29,11 @@ internal sealed partial class TitleMatcher
     public TitleFit Fit(string title)
     {
         var core = Report().Replace(Bare(Wording.Core(title)), "信息公开年度报告");
-        var found = years.Where(year => core.Contains(year + "年", StringComparison.Ordinal)).ToList();
-        if (found.Count == years.Length && Array.TrueForAll(words, word => core.Contains(word, StringComparison.Ordinal)))
+        var told = Year().Matches(core).Select(year => year.Groups["year"].Value).ToHashSet();
+        var found = years.Count(told.Contains);
+        if (found == years.Length && Array.TrueForAll(words, word => core.Contains(word, StringComparison.Ordinal)))
             return TalksOf().Matches(core).Any(talk => !rest.Contains(talk.Value, StringComparison.Ordinal)) ? TitleFit.About : TitleFit.Full;
-        if (found.Count < years.Length && Year().IsMatch(core)) return TitleFit.None;
+        if (found < years.Length && told.Count > 0) return TitleFit.None;
         return IsNear(Year().Replace(core, "")) ? TitleFit.Near : TitleFit.None;
     }
 
@@ -57,7 +58,7 @@ internal sealed partial class TitleMatcher
             .SelectMany(name => Place().Match(name) is { Success: true } place && name.Length - place.Length >= 3 ? new[] { name, name[(place.Length - 1)..], name[place.Length..] } : [name])
             .Where(name => name.Length >= 3).Distinct().OrderByDescending(name => name.Length);
 
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)年度?")]
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)(?!\d)(?:年度?)?")]
     private static partial Regex Year();
 
     [GeneratedRegex("信息公开(?:工作)?(?:年度工作报告|年度报告|年报)")]

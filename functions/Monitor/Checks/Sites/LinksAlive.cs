@@ -48,13 +48,8 @@ public sealed class LinksAlive : ICheck
     private static string Where(LinkFault fault, JudgedSite site) =>
         fault.Pages == 1 ? $"位于{site.SubjectOf(fault.FoundOn[0])}" : $"共{fault.Pages}个页面有此链接，如{site.SubjectOf(fault.FoundOn[0])}";
 
-    private static string Say(LinkFault fault) => fault.Outcome switch
-    {
-        FetchOutcome.NotFound => "404 页面不存在",
-        FetchOutcome.Gone => "410 页面已删除",
-        FetchOutcome.SoftNotFound => "页面提示内容不存在",
-        _ => fault.Why ?? (fault.Status is { } status ? $"状态码 {status}" : fault.Outcome.ToString()),
-    };
+    private static string Say(LinkFault fault) =>
+        fault.Why ?? $"{fault.Outcome.Sentence}{(fault.Status is { } status and not 200 ? $"，状态码 {status}" : "")}";
 
     private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Authority) + "/" : url;
 }

@@ -1,0 +1,44 @@
+using Monitor.Checks;
+using Monitor.Pages;
+
+namespace Monitor.Tests.Checks.Presence;
+
+public sealed class SectionFilledTests
+{
+    private static readonly Monitor.Planning.Duty Duty = Sample.Duty("section-filled", "fees");
+
+    public static TheoryData<string, SectionMatch, Outcome> Cases => new()
+    {
+        { "one item", Sample.List("fees", Sample.Item("收费目录", "2019-01-01")), Outcome.Met },
+        { "body text", Sample.Document("fees", Sample.Page("收费", "本局收取考试报名费，依据某省物价局文件，每人每科五十元，缴入国库。")), Outcome.Met },
+        { "an attachment", Sample.Document("fees", Sample.Page("收费") with { Attachments = [new("目录.pdf", Sample.Url("/a.pdf"))] }), Outcome.Met },
+        { "a placeholder", Sample.Document("fees", Sample.Page("行政事业性收费", "行政事业性收费\n暂无内容")), Outcome.Missed },
+        { "under construction", Sample.Document("fees", Sample.Page("收费", "栏目正在建设中，敬请期待！")), Outcome.Missed },
+        { "nothing", Sample.Document("fees", Sample.Page("收费")), Outcome.Missed },
+        { "a script list", Sample.Document("fees", Sample.Page("收费") with { ScriptedList = "/api/list" }), Outcome.Unclear },
+        { "an unread list", Sample.Unread("fees", "列表由脚本加载"), Outcome.Unclear },
+        { "a picture", Sample.Document("fees", Sample.Page("收费") with { Images = new(1, 1, 1) }), Outcome.Unclear },
+        { "no section", Sample.Missing(), Outcome.Unclear },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Judges_what_the_section_holds(string what, SectionMatch section, Outcome expected)
+    {
+        var verdict = Sample.One(Duty, Sample.With("fees", section));
+
+        Assert.Equal((what, expected, "fees"), (what, verdict.Outcome, verdict.Subject));
+    }
+
+    [Fact]
+    public void A_nil_note_fills_it_at_the_nil_note_rate()
+    {
+        var verdict = Sample.One(Duty, Sample.With("fees", Sample.List("fees", Sample.Item("关于无行政事业性收费项目的情况说明", "2026-01-01", nil: true))));
+
+        Assert.True(verdict is { Outcome: Outcome.Met, NilNote: true });
+    }
+
+    [Fact]
+    public void The_placeholder_is_quoted() =>
+        Assert.Equal("暂无内容", Sample.One(Duty, Sample.With("fees", Sample.Document("fees", Sample.Page("收费", "暂无内容")))).Evidence?.Quote);
+}
