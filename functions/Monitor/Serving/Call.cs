@@ -48,6 +48,23 @@ public sealed class Call(HttpContext http, EndpointInfo info, Visitor visitor)
         return false;
     }
 
+    /// <summary>The fields of a posted form; a body that is none is refused.</summary>
+    public async Task<IFormCollection> FormAsync(CancellationToken stop)
+    {
+        if (!Http.Request.HasFormContentType) throw new ProblemException(Serving.Reply.Problem(StatusCodes.Status415UnsupportedMediaType, "应提交表单"));
+        try
+        {
+            return await Http.Request.ReadFormAsync(stop);
+        }
+        catch (InvalidDataException)
+        {
+            throw new ProblemException(Serving.Reply.Problem(StatusCodes.Status400BadRequest, "表单无法读取"));
+        }
+    }
+
+    /// <summary>English where the visitor asked for it; Chinese otherwise.</summary>
+    public bool English => Http.Request.Cookies["language"] == "en";
+
     /// <summary>Refuses wrong query parameters, all of them at once.</summary>
     public void Check()
     {

@@ -22,4 +22,21 @@ public static class Routes
     public const string Sections = Api + "sections";
     public const string OpenApi = Api + "openapi.json";
     public const string Health = Api + "health";
+
+    /// <summary>The dashboard's root. The worker's host takes an empty template for the function's name; this one matches nothing but the root on both.</summary>
+    public const string CityPage = "{root:maxlength(0)?}";
+    public const string BureauPage = "bureaus/{id}";
+    public const string FindingsPage = "findings";
+    public const string FindingPage = "findings/{id}";
+    public const string IssueListsPage = "issue-lists";
+    public const string IssueListPage = "issue-lists/{number}";
+    public const string RunsPage = "runs";
+    public const string RunPage = "runs/{id}";
+    public const string ChecksPage = "checks";
+    public const string CoveragePage = "coverage";
+
+    /// <summary>A stored copy with the quote marked, on a path of its own: nothing in it runs.</summary>
+    public const string CopyPage = "copies/{sha256}";
+    public const string Language = "language";
+    public const string Asset = "assets/{file}";
 }

@@ -1,0 +1,51 @@
+using Monitor.Findings;
+using Monitor.Planning;
+using Monitor.Reporting;
+using Monitor.Runs;
+using Monitor.Scoring;
+using Monitor.Serving;
+
+namespace Monitor.Dashboard.Bureaus;
+
+/// <summary>`/bureaus/{id}`: a bureau's score point by point, its findings by section, and what falls due.</summary>
+public sealed class BureauPage(PageRenderer pages, Planning.City city, IFindingStore findings, IScorecardStore scorecards, IIssueListStore lists, IRunStore runs) : IEndpoint
+{
+    public EndpointInfo Info { get; } = new("GET", Routes.BureauPage, Role.Bureau, "单位页")
+    {
+        Query = [new("period", "季度") { Form = ParameterForm.Period }],
+        Produces = ["text/html"],
+    };
+
+    public async Task<Reply> AnswerAsync(Call call, CancellationToken stop) =>
+        city.BureauOf(call.Route("id")) is { } bureau && call.Visitor.MaySee(bureau.Id)
+            ? await pages.RenderAsync<BureauView>(call, await ReadAsync(bureau, call.Query("period"), stop))
+            : Reply.NotFound("没有这个单位。");
+
+    private async Task<BureauReading> ReadAsync(Bureau bureau, string? period, CancellationToken stop)
+    {
+        var scores = await ScoresAsync(bureau.Id, stop);
+        var shown = period ?? scores.LastOrDefault().Period ?? Quarter.Of(pages.Today).ToString();
+        var known = await findings.OfBureauAsync(bureau.Id, stop).ToListAsync(stop);
+        var run = await runs.RecentAsync(stop).FirstOrDefaultAsync(stop);
+        return new()
+        {
+            Bureau = bureau,
+            Period = shown,
+            Periods = [.. scores.Select(score => score.Period).Append(shown).Distinct().OrderDescending(StringComparer.Ordinal)],
+            Score = scores.Find(score => score.Period == shown).Score,
+            Trend = [.. scores.Where(score => score.Score.Rank > 0).Select(score => (score.Period, score.Score.Score))],
+            Standing = [.. known.Where(OverviewReader.IsStanding)],
+            Settled = [.. known.Where(finding => !OverviewReader.IsStanding(finding)).OrderByDescending(finding => finding.LastSeen)],
+            Lists = await lists.QueryAsync(bureau.Id, null, stop).OrderByDescending(list => list.IssuedOn).ToListAsync(stop),
+            Sites = [.. run?.Sites.Where(site => site.Bureau == bureau.Id) ?? []],
+        };
+    }
+
+    private async Task<List<(string Period, BureauScore Score)>> ScoresAsync(string bureau, CancellationToken stop)
+    {
+        var scores = new List<(string Period, BureauScore Score)>();
+        await foreach (var period in scorecards.PeriodsAsync(stop))
+            if ((await scorecards.FindAsync(period, stop))?.Of(bureau) is { } score) scores.Add((period, score));
+        return [.. scores.OrderBy(score => score.Period, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Monitor.Serving;
+
+namespace Monitor.Dashboard;
+
+/// <summary>Registers and maps the dashboard; needs the API's registrations beside it.</summary>
+public static class DashboardComposition
+{
+    public static IServiceCollection AddDashboard(this IServiceCollection services) =>
+        services.AddSingleton<PageRenderer>().AddSingleton<OverviewReader>().AddEndpointsOf(typeof(DashboardComposition).Assembly);
+
+    public static IEndpointRouteBuilder MapMonitorDashboard(this IEndpointRouteBuilder app)
+    {
+        app.MapEndpoints(info => !info.Route.StartsWith("api/", StringComparison.Ordinal));
+        return app;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Monitor.Dashboard.Issues;
+
+/// <summary>A stored page made harmless to look at: scripts, frames, forms, handlers and outside loads taken out, the quote marked.</summary>
+public static class HarmlessCopy
+{
+    private const int LongestCopy = 2_000_000;
+
+    private static readonly string[] Alive = ["script", "noscript", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "link", "meta", "audio", "video", "source", "template", "svg", "math", "portal"];
+    private static readonly string[] Loading = ["src", "srcset", "background", "poster", "data", "action", "formaction", "ping", "href", "xlink:href", "style"];
+
+    /// <summary>HTML with the first place that says <paramref name="quote"/> in a mark element with the id `quote`.</summary>
+    public static string Of(ReadOnlyMemory<byte> body, string? quote)
+    {
+        var document = new HtmlParser().ParseDocument(TextOf(body.Length > LongestCopy ? body[..LongestCopy] : body));
+        foreach (var element in document.QuerySelectorAll(string.Join(',', Alive)).ToList()) element.Remove();
+        foreach (var element in document.All) Strip(element);
+        if (!string.IsNullOrWhiteSpace(quote)) QuoteMark.Set(document, quote);
+        document.Head?.Prepend(Charset(document));
+        return "<!DOCTYPE html>" + document.DocumentElement.OuterHtml;
+    }
+
+    private static IElement Charset(IDocument document)
+    {
+        var meta = document.CreateElement("meta");
+        meta.SetAttribute("charset", "utf-8");
+        return meta;
+    }
+
+    private static void Strip(IElement element)
+    {
+        foreach (var attribute in element.Attributes.Where(attribute => IsAlive(attribute.Name)).ToList()) element.RemoveAttribute(attribute.Name);
+    }
+
+    private static bool IsAlive(string attribute) => attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Loading.Contains(attribute, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Strict UTF-8 first, GB18030 otherwise: as the pages were read.</summary>
+    private static string TextOf(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.Span);
+        }
+        catch (DecoderFallbackException)
+        {
+            return (CodePagesEncodingProvider.Instance.GetEncoding("gb18030") ?? Encoding.Latin1).GetString(body.Span);
+        }
+    }
+}

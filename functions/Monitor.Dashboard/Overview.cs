@@ -1,0 +1,29 @@
+using Monitor.Findings;
+using Monitor.Planning;
+using Monitor.Runs;
+using Monitor.Scoring;
+
+namespace Monitor.Dashboard;
+
+/// <summary>What the city page shows of one period.</summary>
+public sealed record Overview
+{
+    public required string Period { get; init; }
+    public required IReadOnlyList<string> Periods { get; init; }
+    public Scorecard? Scorecard { get; init; }
+
+    /// <summary>Every bureau of the city, with its counts.</summary>
+    public required IReadOnlyList<BureauLine> Bureaus { get; init; }
+
+    /// <summary>Duties and rectifications that fall due within ten working days, or are overdue; soonest first.</summary>
+    public required IReadOnlyList<Finding> DueSoon { get; init; }
+    public Run? LastRun { get; init; }
+
+    /// <summary>Mean score of each period, oldest first.</summary>
+    public required IReadOnlyList<(string Period, decimal Mean)> Trend { get; init; }
+
+    public IEnumerable<SiteRun> Unread => LastRun?.Sites.Where(site => site.State != "whole") ?? [];
+}
+
+/// <summary>A bureau with how many findings of it stand in which state.</summary>
+public sealed record BureauLine(Bureau Bureau, BureauScore? Score, int Open, int Unclear, int Pending);

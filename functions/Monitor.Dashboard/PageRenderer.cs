@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Monitor.Planning;
+using Monitor.Serving;
+
+namespace Monitor.Dashboard;
+
+/// <summary>Renders a page's component to HTML on the server; no host features are needed, so it works under the Functions worker too.</summary>
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs, City city, TimeProvider clock, IOptions<ServingOptions> options)
+{
+    /// <summary>Only our own stylesheet and pictures; no script at all; forms post to this host; copies are framed from this host.</summary>
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The day countdowns start from, Asia/Shanghai.</summary>
+    public DateOnly Today => options.Value.AsOf ?? DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+
+    public async Task<Reply> RenderAsync<TComponent>(Call call, object model) where TComponent : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, logs);
+        var frame = new Frame(city, call.Visitor, Today, call.English, call.Http.Request.Path.ToUriComponent() + call.Http.Request.QueryString.ToUriComponent());
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Frame"] = frame, ["Model"] = model });
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString());
+        return Reply.Text(html, "text/html; charset=utf-8").With("Content-Security-Policy", Policy);
+    }
+}

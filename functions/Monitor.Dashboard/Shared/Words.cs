@@ -1,0 +1,64 @@
+using System.Globalization;
+using Monitor.Checks;
+using Monitor.Findings;
+
+namespace Monitor.Dashboard.Shared;
+
+/// <summary>Names of states, outcomes and grades in both languages, and how figures are written.</summary>
+internal static class Words
+{
+    public static string Of(FindingStatus status, bool english) => status switch
+    {
+        FindingStatus.Suspected => english ? "To be checked" : "待核查",
+        FindingStatus.Pending => english ? "Not due" : "未到期",
+        FindingStatus.Open => english ? "Open" : "待整改",
+        FindingStatus.Notified => english ? "Notified" : "已交办",
+        FindingStatus.Answered => english ? "Answered" : "已反馈",
+        FindingStatus.Verified => english ? "Verified" : "已销号",
+        FindingStatus.Returned => english ? "Returned" : "已退回",
+        FindingStatus.Reopened => english ? "Reopened" : "反复出现",
+        FindingStatus.Dismissed => english ? "Dismissed" : "不予认定",
+        _ => english ? "Exempted" : "已豁免",
+    };
+
+    public static string Of(Outcome outcome, bool english) => outcome switch
+    {
+        Outcome.Missed => english ? "Missed" : "不符合",
+        Outcome.Unclear => english ? "Unclear" : "待核查",
+        Outcome.NotDue => english ? "Not due" : "未到期",
+        Outcome.Met => english ? "Met" : "符合",
+        _ => english ? "Not applicable" : "不适用",
+    };
+
+    public static string SiteState(string state, bool english) => state switch
+    {
+        "whole" => english ? "Read whole" : "完整读取",
+        "partial" => english ? "Read in part" : "部分读取",
+        "unreachable" => english ? "Unreachable" : "无法访问",
+        "refused" => english ? "Refused" : "拒绝访问",
+        _ => state,
+    };
+
+    /// <summary>The colour of a chip; its text always says the same.</summary>
+    public static string Tone(FindingStatus status) => status switch
+    {
+        FindingStatus.Open or FindingStatus.Returned or FindingStatus.Reopened => "bad",
+        FindingStatus.Notified or FindingStatus.Answered => "busy",
+        FindingStatus.Verified => "good",
+        FindingStatus.Suspected => "doubt",
+        _ => "calm",
+    };
+
+    public static string Tone(Outcome outcome) => outcome switch { Outcome.Missed => "bad", Outcome.Unclear => "doubt", Outcome.Met => "good", _ => "calm" };
+
+    public static string GradeTone(string grade) => grade switch { "优秀" => "good", "良好" => "busy", "合格" => "calm", "" => "calm", _ => "bad" };
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant in Asia/Shanghai, to the minute.</summary>
+    public static string Instant(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Percent(decimal share) => $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)}%";
+}
