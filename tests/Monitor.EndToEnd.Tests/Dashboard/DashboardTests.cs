@@ -1,0 +1,137 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Monitor.Dashboard;
+using Monitor.Tests.Serving.Sample;
+
+namespace Monitor.EndToEnd.Tests.Dashboard;
+
+[Collection(nameof(Browser))]
+public sealed class DashboardTests(Browser browser)
+{
+    private static readonly string Veterans = SampleCity.Findings.First(finding => finding is { Bureau: "veterans", Duty: "guide-contact" }).Id;
+    private static readonly string Hostile = SampleCity.Findings.First(finding => finding.Duty == "home-fresh").Id;
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "city", "/" },
+        { "bureau", "/bureaus/veterans" },
+        { "finding", $"/findings/{Veterans}" },
+        { "findings", "/findings" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Opens_in_both_themes_without_an_axe_violation(string name, string path)
+    {
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await using var host = await StartAsync();
+            // Axe is a script: injected into the page by the test, past the policy that forbids any
+            var page = await browser.OpenAsync(host.Http.BaseAddress!, scheme, script: true);
+            var answer = await page.GotoAsync(path);
+            await ShootAsync(page, $"{name}-{scheme.ToString().ToLowerInvariant()}");
+
+            // The sandboxed copy runs no script, axe's neither: its frame is judged by its title, then taken out
+            Assert.Equal(await page.Locator("iframe").CountAsync(), await page.Locator("iframe[title]").CountAsync());
+            await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
+            var violations = (await page.RunAxe()).Violations;
+
+            Assert.Equal(200, answer!.Status);
+            Assert.Empty(violations.Select(Told));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Needs_no_script_and_fits_a_narrow_screen(string name, string path)
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!, width: 390);
+        await page.GotoAsync(path);
+        await ShootAsync(page, $"{name}-narrow");
+
+        Assert.True(await page.Locator("h1").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Page_text_stays_text()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!, script: true);
+        var dialogs = 0;
+        page.Dialog += (_, dialog) => { dialogs++; _ = dialog.DismissAsync(); };
+        await page.GotoAsync($"/findings/{Hostile}");
+
+        Assert.Contains(SampleCity.Hostile, await page.Locator(".reason").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("main script, main img").CountAsync());
+        Assert.Equal(0, dialogs);
+    }
+
+    [Fact]
+    public async Task The_copy_shows_the_quote_and_runs_nothing()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!, script: true);
+        await page.GotoAsync($"/findings/{Veterans}");
+
+        var copy = page.FrameLocator("iframe.copy");
+
+        Assert.Equal("联系电话：0500-1234567", await copy.Locator("mark#quote").InnerTextAsync());
+        Assert.Equal(0, await copy.Locator("script").CountAsync());
+    }
+
+    [Fact]
+    public async Task Leads_from_the_city_over_a_bureau_to_a_finding()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/");
+
+        await page.ClickAsync("table.ranking >> text=云岭市退役军人事务局");
+        await page.ClickAsync("text=公开指南未写明传真号码");
+
+        Assert.Equal("公开指南写明机构联系方式", await page.Locator("h1").InnerTextAsync());
+        Assert.Contains("《政府信息公开条例》第十二条", await page.ContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filters_findings_by_a_form()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/findings");
+
+        await page.SelectOptionAsync("#f-outcome", "missed");
+        await page.SelectOptionAsync("#f-bureau", "veterans");
+        await page.ClickAsync("button.primary");
+
+        Assert.Equal(3, await page.Locator("table.findings tbody tr").CountAsync());
+    }
+
+    [Fact]
+    public async Task Speaks_English_when_asked_and_stays_on_the_page()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/bureaus/health");
+
+        await page.ClickAsync("form.language button");
+
+        Assert.EndsWith("/bureaus/health", page.Url, StringComparison.Ordinal);
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.True(await page.GetByText("The score, point by point").IsVisibleAsync());
+    }
+
+    private static Task<ServingHost> StartAsync() =>
+        ServingHost.StartAsync(options => (options.LoopbackIsOffice, options.AsOf) = (true, SampleCity.Today), services => services.AddDashboard(), app => app.MapMonitorDashboard());
+
+    private static string Told(AxeResultItem violation) => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
+
+    /// <summary>Pictures for a person to look at, where a folder is named for them.</summary>
+    private static async Task ShootAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("MONITOR_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+}
