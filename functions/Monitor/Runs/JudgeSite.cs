@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using Monitor.Checks;
+using Monitor.Findings;
+using Monitor.Pages;
+using Monitor.Planning;
+
+namespace Monitor.Runs;
+
+/// <summary>When and for what a bureau is judged. A second look confirms absences that an earlier look of the run suspected.</summary>
+public sealed record JudgementOrder(string Run, DateOnly AsOf, string Period, bool SecondLook);
+
+/// <summary>Judges a bureau on the stored snapshots of its sites and updates its findings; needs no crawl.</summary>
+public sealed partial class JudgeSite(
+    City city, ISnapshotStore snapshots, IEvidenceStore evidence, CheckRunner checks, IFindingStore findings, IJudgementStore judgements,
+    TimeProvider clock, ILogger<JudgeSite> log)
+{
+    private const int Tries = 8;
+
+    /// <summary>Null when a site of the bureau was never read: nothing can be said yet.</summary>
+    public async Task<JudgedBureau?> HandleAsync(Bureau bureau, JudgementOrder order, CancellationToken stop)
+    {
+        if (await LoadAsync(bureau, order.AsOf, stop) is not { } site) return null;
+        var judged = checks.Judge(site);
+        var update = await MergeAsync(bureau, site, order, judged, stop);
+        await CiteAsync(site, update.Told, stop);
+        var result = new JudgedBureau
+        {
+            Bureau = bureau.Id, Period = order.Period, Run = order.Run, AsOf = order.AsOf, Whole = site.IsWhole,
+            Verdicts = update.Verdicts,
+        };
+        await judgements.SaveAsync(result, stop);
+        return result;
+    }
+
+    /// <summary>The bureau's sites as they are stored; null when one was never read.</summary>
+    public async Task<JudgedSite?> LoadAsync(Bureau bureau, DateOnly asOf, CancellationToken stop)
+    {
+        var loaded = new List<SiteSnapshot>();
+        foreach (var site in bureau.Sites)
+        {
+            if (await snapshots.LoadAsync(bureau.Id, site.Key, stop) is not { } snapshot) return null;
+            loaded.Add(snapshot);
+        }
+        return new(bureau, loaded, new SiteMap(bureau, loaded), city.Calendar, asOf);
+    }
+
+    private async Task<LedgerUpdate> MergeAsync(Bureau bureau, JudgedSite site, JudgementOrder order, IReadOnlyList<Judgement> judged, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var known = await findings.OfBureauAsync(bureau.Id, stop).ToListAsync(stop);
+            var context = new LedgerContext
+            {
+                Bureau = bureau, Run = order.Run, AsOf = order.AsOf, Period = Quarter.Parse(order.Period), At = clock.GetUtcNow(),
+                LookedAt = site.Snapshots.Min(snapshot => snapshot.TakenAt), IsWhole = site.IsWhole, IsSecondLook = order.SecondLook, ConfirmAfter = city.Crawl.ConfirmAfter,
+            };
+            var update = FindingLedger.Merge(known, judged, context);
+            try
+            {
+                await findings.SaveAsync(update.Changes, stop);
+                return update;
+            }
+            catch (ChangedMeanwhileException) when (attempt < Tries)
+            {
+                Log.MergedAgain(log, bureau.Id, attempt);
+            }
+        }
+    }
+
+    private async Task CiteAsync(JudgedSite site, IReadOnlyList<Finding> current, CancellationToken stop)
+    {
+        var cited = current.Select(finding => finding.Evidence?.Sha256).OfType<string>().ToHashSet();
+        foreach (var snapshot in site.Snapshots)
+        {
+            string[] here = [.. snapshot.Pages.Select(page => page.Sha256).OfType<string>().Where(cited.Remove)];
+            if (here.Length > 0) await evidence.CiteAsync(snapshot.Bureau, snapshot.Site, here, stop);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Findings of {Bureau} were changed by another worker; merging again, attempt {Attempt}")]
+        public static partial void MergedAgain(ILogger log, string bureau, int attempt);
+    }
+}

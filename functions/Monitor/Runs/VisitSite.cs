@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging;
+using Monitor.Crawling;
+using Monitor.Findings;
+using Monitor.Pages;
+using Monitor.Planning;
+
+namespace Monitor.Runs;
+
+/// <summary>What became of a visit: the rest goes on in a further one, or the site is done (and what of its bureau was judged).</summary>
+public abstract record VisitOutcome
+{
+    private VisitOutcome() { }
+
+    public sealed record Continues(SiteVisit Next) : VisitOutcome;
+
+    public sealed record Done(SiteVisit Visit, SiteRun Site, JudgedBureau? Judged) : VisitOutcome;
+
+    /// <summary>Our own failure; the message comes back after its lease.</summary>
+    public sealed record Failed(SiteVisit Visit, long Attempt) : VisitOutcome;
+
+    /// <summary>The visit names a bureau or site the city file no longer has.</summary>
+    public sealed record Gone : VisitOutcome;
+}
+
+/// <summary>One site, once: crawl within the budget, keep what was seen, and judge the bureau when its last site is in.</summary>
+public sealed partial class VisitSite(
+    City city, SiteCrawler crawler, ISnapshotStore snapshots, IEvidenceStore evidence, IFrontierStore frontiers,
+    IRunStore runs, IVisitQueue queue, JudgeSite judge, ILogger<VisitSite> log)
+{
+    /// <summary>Time to save what was read after the visit was stopped.</summary>
+    private static readonly TimeSpan SavingTime = TimeSpan.FromSeconds(20);
+
+    public async Task<VisitOutcome> HandleAsync(SiteVisit visit, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        if (city.BureauOf(visit.Bureau) is not { } bureau || bureau.Sites.FirstOrDefault(site => site.Key == visit.Site) is not { } site)
+            return new VisitOutcome.Gone();
+
+        var result = await CrawlAsync(visit, bureau, site, progress, stop);
+        stop.ThrowIfCancellationRequested();
+        if (result.Frontier is not null)
+        {
+            var next = visit with { Part = visit.Part + 1 };
+            await queue.EnqueueAsync(next, TimeSpan.Zero, stop);
+            return new VisitOutcome.Continues(next);
+        }
+
+        var record = Record(result.Snapshot);
+        await runs.SaveSiteAsync(visit.Run, record, stop);
+        Log.Visited(log, visit.Run, bureau.Id, site.Key, result.Snapshot.State, record.Pages, record.NotModified);
+        return new VisitOutcome.Done(visit, record, await JudgeWhenCompleteAsync(visit, bureau, stop));
+    }
+
+    private async Task<CrawlResult> CrawlAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        var known = await snapshots.LoadAsync(bureau.Id, site.Key, stop);
+        var frontier = await frontiers.LoadAsync(bureau.Id, site.Key, stop);
+        await using var pack = await evidence.OpenPackAsync(bureau.Id, site.Key, $"{visit.Run}-{visit.Part}{(visit.SecondLook ? "-again" : "")}", stop);
+        var result = await crawler.CrawlAsync(new(bureau, site, city.Crawl, known, frontier), pack, progress, stop);
+
+        // A stopped visit still saves what it read, so that the next one goes on from there
+        using var saving = new CancellationTokenSource(SavingTime);
+        await pack.CompleteAsync(saving.Token);
+        await snapshots.SaveAsync(result.Snapshot, saving.Token);
+        if (result.Frontier is { } rest) await frontiers.SaveAsync(bureau.Id, site.Key, rest, saving.Token);
+        else await frontiers.ClearAsync(bureau.Id, site.Key, saving.Token);
+        return result;
+    }
+
+    private async Task<JudgedBureau?> JudgeWhenCompleteAsync(SiteVisit visit, Bureau bureau, CancellationToken stop) =>
+        await runs.FindAsync(visit.Run, stop) is { } run && run.HasAll(bureau.Sites.Select(site => site.Key))
+            ? await judge.HandleAsync(bureau, new(visit.Run, visit.AsOf, visit.Period, visit.SecondLook), stop)
+            : null;
+
+    private static SiteRun Record(SiteSnapshot snapshot) => new()
+    {
+        Key = snapshot.Site,
+        Bureau = snapshot.Bureau,
+        Url = snapshot.Url,
+        State = snapshot.State.ToString().ToLowerInvariant(),
+        Pages = snapshot.Figures.Pages,
+        NotModified = snapshot.Figures.NotModified,
+        Bytes = snapshot.Figures.Bytes,
+        Seconds = Math.Round(snapshot.Figures.Seconds, 3),
+        Failures = snapshot.Figures.Failures,
+        Why = snapshot.Why,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run}: {Bureau} site {Site} is {State}, {Pages} pages, {NotModified} not modified")]
+        public static partial void Visited(ILogger log, string run, string bureau, string site, SiteState state, int pages, int notModified);
+    }
+}
