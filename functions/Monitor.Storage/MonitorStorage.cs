@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Monitor.Crawling;
+using Monitor.Findings;
+using Monitor.Pages;
+using Monitor.Reporting;
+using Monitor.Runs;
+using Monitor.Scoring;
+using Monitor.Storage.Blobs;
+using Monitor.Storage.Evidence;
+using Monitor.Storage.Queues;
+using Monitor.Storage.Tables;
+
+namespace Monitor.Storage;
+
+/// <summary>Every port to storage over one account. Tables, containers and queues are made on first use.</summary>
+public sealed class MonitorStorage
+{
+    private MonitorStorage(StorageAccount account, string prefix)
+    {
+        Table TableOf(string name) => new(account, prefix + name);
+        BlobFolder FolderOf(string name) => new(account, prefix + name);
+        Account = account;
+        Snapshots = new SnapshotBlobs(FolderOf("snapshots"));
+        Frontiers = new FrontierBlobs(FolderOf("frontiers"));
+        Judgements = new JudgementBlobs(FolderOf("judgements"));
+        Evidence = new EvidenceBlobs(FolderOf("evidence"));
+        Findings = new FindingTable(TableOf("findings"), TableOf("findingindex"), TableOf("figures"));
+        Runs = new RunTable(TableOf("runs"));
+        Scorecards = new ScorecardTable(TableOf("scorecards"));
+        IssueLists = new IssueListTable(TableOf("issuelists"), FolderOf("lists"));
+        Visits = new VisitQueue(account, prefix + StorageNames.Visits);
+    }
+
+    public StorageAccount Account { get; }
+    public ISnapshotStore Snapshots { get; }
+    public IFrontierStore Frontiers { get; }
+    public IJudgementStore Judgements { get; }
+    public IEvidenceStore Evidence { get; }
+    public IFindingStore Findings { get; }
+    public IRunStore Runs { get; }
+    public IScorecardStore Scorecards { get; }
+    public IIssueListStore IssueLists { get; }
+    public IVisitQueue Visits { get; }
+
+    /// <summary>Opens `UseDevelopmentStorage=true`, a connection string, or an account's https address (no key: the machine's or person's identity).</summary>
+    /// <param name="prefix">Lower-case letters and digits before every name, so that several installations can share an account.</param>
+    /// <exception cref="FormatException">Neither a connection string nor an account's address.</exception>
+    public static MonitorStorage Create(string connection, string prefix = "") => new(StorageAccount.Open(connection), prefix);
+}
+
+public static class MonitorStorageRegistration
+{
+    /// <summary>Registers every port to storage over one account.</summary>
+    public static IServiceCollection AddMonitorStorage(this IServiceCollection services, string connection, string prefix = "") => services
+        .AddSingleton(_ => MonitorStorage.Create(connection, prefix))
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Snapshots)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Frontiers)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Judgements)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Evidence)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Findings)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Runs)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Scorecards)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().IssueLists)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Visits);
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using Monitor.Runs;
+
+namespace Monitor.Storage.Queues;
+
+/// <summary>Site visits as Base64 messages, which the Functions host expects; what was taken five times in vain goes to the poison queue.</summary>
+internal sealed class VisitQueue : IVisitQueue
+{
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+
+    /// <summary>The service hides a message for at most seven days.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1);
+
+    private readonly QueueClient queue;
+    private readonly QueueClient poison;
+    private readonly Once made;
+
+    public VisitQueue(StorageAccount account, string name)
+    {
+        queue = account.Queues.GetQueueClient(name);
+        poison = account.Queues.GetQueueClient(name + StorageNames.Poison);
+        made = new(() => Task.WhenAll(queue.CreateIfNotExistsAsync(), poison.CreateIfNotExistsAsync()));
+    }
+
+    public async Task EnqueueAsync(SiteVisit visit, TimeSpan delay, CancellationToken stop)
+    {
+        await made.Async();
+        await queue.SendMessageAsync(Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(visit, StorageJson.Default.SiteVisit)), Within(delay), Forever, stop);
+    }
+
+    public async Task<LeasedVisit?> TakeAsync(TimeSpan lease, CancellationToken stop)
+    {
+        await made.Async();
+        while ((await queue.ReceiveMessageAsync(lease, stop)).Value is { } message)
+        {
+            if (message.DequeueCount <= MostAttempts && Read(message) is { } visit) return new(visit, message.MessageId, message.PopReceipt, message.DequeueCount);
+            await poison.SendMessageAsync(message.Body, timeToLive: Forever, cancellationToken: stop);
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, stop);
+        }
+        return null;
+    }
+
+    /// <summary>A message that was taken over by another worker meanwhile is theirs to complete.</summary>
+    public async Task CompleteAsync(LeasedVisit visit, CancellationToken stop)
+    {
+        try
+        {
+            await queue.DeleteMessageAsync(visit.MessageId, visit.Receipt, stop);
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
+        {
+        }
+    }
+
+    private static TimeSpan Within(TimeSpan delay) => delay < TimeSpan.Zero ? TimeSpan.Zero : delay > LongestDelay ? LongestDelay : delay;
+
+    private static SiteVisit? Read(QueueMessage message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Convert.FromBase64String(message.MessageText), StorageJson.Default.SiteVisit);
+        }
+        catch (Exception none) when (none is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using Monitor.Findings;
+using Monitor.Pages;
+using Monitor.Reporting;
+using Monitor.Runs;
+using Monitor.Scoring;
+
+namespace Monitor.Storage;
+
+/// <summary>The stored form of what is kept packed. Names are stable: rows of older versions are read by newer ones.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(SiteSnapshot))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(FindingEvent))]
+[JsonSerializable(typeof(JudgedBureau))]
+[JsonSerializable(typeof(Run))]
+[JsonSerializable(typeof(SiteRun))]
+[JsonSerializable(typeof(SiteVisit))]
+[JsonSerializable(typeof(Scorecard))]
+[JsonSerializable(typeof(IssueList))]
+internal sealed partial class StorageJson : JsonSerializerContext;

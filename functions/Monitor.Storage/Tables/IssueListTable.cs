@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Monitor.Reporting;
+using Monitor.Storage.Blobs;
+
+namespace Monitor.Storage.Tables;
+
+/// <summary>A row a list for queries; the list itself and its documents are blobs.</summary>
+internal sealed class IssueListTable(Table table, BlobFolder folder) : IIssueListStore
+{
+    public async Task SaveAsync(IssueList list, IReadOnlyDictionary<string, byte[]> documents, CancellationToken stop)
+    {
+        foreach (var (format, content) in documents) await folder.WriteAsync(TableKeys.Document(list.Number, format), content, stop);
+        await folder.WritePackedAsync(Stored(list.Number), list, StorageJson.Default.IssueList, stop);
+        await table.PutAsync(
+            new(TableKeys.Lists, TableKeys.Escape(list.Number)) { ["Number"] = list.Number, ["Bureau"] = list.Bureau, ["Period"] = list.Period },
+            stop);
+    }
+
+    public Task<IssueList?> FindAsync(string number, CancellationToken stop) => folder.ReadPackedAsync(Stored(number), StorageJson.Default.IssueList, stop);
+
+    public async IAsyncEnumerable<IssueList> QueryAsync(string? bureau, string? period, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Lists}");
+        if (bureau is not null) filter += $" and {TableClient.CreateQueryFilter($"Bureau eq {bureau}")}";
+        if (period is not null) filter += $" and {TableClient.CreateQueryFilter($"Period eq {period}")}";
+        await foreach (var row in table.QueryAsync(filter, stop))
+            if (await FindAsync(row.GetString("Number"), stop) is { } list) yield return list;
+    }
+
+    public Task<byte[]?> DocumentAsync(string number, string format, CancellationToken stop) => folder.ReadAsync(TableKeys.Document(number, format), stop);
+
+    private static string Stored(string number) => TableKeys.Document(number, "list.br");
+}

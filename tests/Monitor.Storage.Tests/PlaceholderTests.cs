@@ -1,1 +1,0 @@
-namespace Monitor.Storage.Tests; public sealed class PlaceholderTests { [Fact] public void Loads() => Assert.NotNull(typeof(Monitor.Planning.City)); }
