@@ -35,6 +35,18 @@ public sealed class MemoryFindings : IFindingStore
         return Task.CompletedTask;
     }
 
+    public async Task<FindingPage> PageAsync(FindingQuery query, int top, string? cursor, CancellationToken stop)
+    {
+        var skipped = cursor is null ? 0 : int.Parse(cursor, null);
+        var all = await QueryAsync(query, stop).ToListAsync(stop);
+        return new([.. all.Skip(skipped).Take(top)], all.Count > skipped + top ? $"{skipped + top}" : null);
+    }
+
+    public Task<IReadOnlyList<BureauFigures>> FiguresAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<BureauFigures>>(
+        [.. rows.Values.GroupBy(finding => finding.Bureau).Select(same => new BureauFigures(
+            same.Key,
+            [.. same.GroupBy(finding => (finding.Outcome, finding.Status)).Select(alike => new FindingCount(alike.Key.Outcome, alike.Key.Status, alike.Count()))]))]);
+
     private static bool Matches<T>(string? asked, T value) =>
         asked is null || asked == (value is Enum ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!) : value as string);
 }
