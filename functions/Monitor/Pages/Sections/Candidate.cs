@@ -1,0 +1,23 @@
+namespace Monitor.Pages.Sections;
+
+/// <summary>What became of a candidate's page.</summary>
+internal enum Fate { Read, Unknown, Dead }
+
+/// <summary>A target whose name fits a section; <see cref="Exact"/> names before contained ones.</summary>
+internal sealed record Candidate(Target Target, Mention By, bool Exact, int NameIndex, PageRecord? Page, Fate Fate)
+{
+    /// <summary>Days, items or text beneath it.</summary>
+    public bool Filled => Page is { WasRead: true, Page: { } page } && (page.Rows.Count > 0 || page.Text.Length >= 60 || page.Attachments.Count > 0 || page.ScriptedList is not null);
+
+    public int Beneath => Page is { WasRead: true, Page: { } page } ? page.Rows.Count(row => row.Shown is not null) : 0;
+
+    public string How => By.Voice switch
+    {
+        Voice.Navigation => $"导航链接“{By.Words}”",
+        Voice.Column => $"栏目标签或位置导航“{By.Words}”",
+        Voice.Body or Voice.Footer => $"页面链接“{By.Words}”",
+        Voice.Title => $"页面标题“{By.Words}”",
+        Voice.List => $"列表条目“{By.Words}”",
+        _ => $"网址特征“{By.Words}”",
+    };
+}

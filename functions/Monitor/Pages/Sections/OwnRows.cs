@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Monitor.Planning;
+
+namespace Monitor.Pages.Sections;
+
+/// <summary>The rows of a page that are the section's own: not side lists, not the lists of other sections beside it.</summary>
+internal sealed partial class OwnRows(SiteIndex site, SectionVocabulary vocabulary)
+{
+    private readonly Lazy<HashSet<string>> names = new(() => [.. vocabulary.All.SelectMany(section => section.Names.Append(section.Name)).Select(SectionName.Plain)]);
+
+    public IEnumerable<ListRow> Of(PageRecord record, SectionDefinition section, string name)
+    {
+        var page = record.Page!;
+        var own = page.Rows.Where(row => !site.IsSideRow(row.Url)).ToList();
+        if (own.Count == 0) own = [.. page.Rows];
+        var lists = own.GroupBy(row => row.List ?? "").ToList();
+        if (lists.Count <= 1) return own;
+        var mine = new HashSet<string>(section.Names.Append(section.Name).Append(name).Append(page.Title).Select(each => site.Names.Of(each)));
+        var fitting = lists.Where(list => list.Key.Length > 0 && mine.Contains(site.Names.Of(list.Key))).ToList();
+        if (fitting.Count > 0) return fitting.Concat(lists.Where(list => list.Key.Length == 0)).SelectMany(list => list);
+        var rest = lists.Where(list => !Side().IsMatch(list.Key) && !names.Value.Contains(site.Names.Of(list.Key))).ToList();
+        return (rest.Count > 0 ? rest : lists).SelectMany(list => list);
+    }
+
+    [GeneratedRegex("热点|热门|推荐|排行|相关(?:阅读|文章|链接|信息)|最新(?:发布|信息|更新|动态)|图片新闻|友情链接|快速(?:通道|入口)|专题专栏|常用", RegexOptions.CultureInvariant)]
+    private static partial Regex Side();
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Monitor.Planning;
+
+namespace Monitor.Pages.Sections;
+
+/// <summary>A section's names in one form, with what tells it from the other sections.</summary>
+internal sealed partial class SectionNames
+{
+    private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
+    private readonly List<string> long_;
+    private readonly HashSet<string> others;
+
+    public SectionNames(SectionDefinition section, SectionVocabulary vocabulary)
+    {
+        foreach (var name in section.Names.Prepend(section.Name).Select(SectionName.Plain)) own.TryAdd(name, own.Count);
+        long_ = [.. own.Keys.Where(name => name.Length >= 4).OrderByDescending(name => name.Length)];
+        others = [.. vocabulary.All.Where(other => other.Key != section.Key).SelectMany(other => other.Names.Append(other.Name)).Select(SectionName.Plain).Where(name => !own.ContainsKey(name))];
+        Bigrams = [.. own.Keys.Take(4).Select(Pairs)];
+    }
+
+    private IReadOnlyList<HashSet<string>> Bigrams { get; }
+
+    /// <summary>The position among the synonyms, the official name first; -1: not one of them.</summary>
+    public int Exact(string name) => own.GetValueOrDefault(name, -1);
+
+    /// <summary>A longer name that holds one of ours and belongs to no other section: 部门预算公开专栏.</summary>
+    public bool Contained(string name) =>
+        name.Length is >= 5 and <= 22 && !Deed().IsMatch(name) && !others.Contains(name) && long_.Find(one => name.Length - one.Length is > 0 and <= 8 && name.Contains(one, StringComparison.Ordinal)) is { } held
+        && !others.Any(other => other.Length > held.Length && name.Contains(other, StringComparison.Ordinal));
+
+    /// <summary>Likeness of a name that is no match, 0 to 1.</summary>
+    public double Likeness(string name)
+    {
+        if (name.Length is < 2 or > 14 || others.Contains(name)) return 0;
+        var pairs = Pairs(name);
+        return Bigrams.Max(mine => mine.Count + pairs.Count == 0 ? 0 : 2.0 * mine.Count(pairs.Contains) / (mine.Count + pairs.Count));
+    }
+
+    private static HashSet<string> Pairs(string name) => [.. Enumerable.Range(0, Math.Max(0, name.Length - 1)).Select(i => name.Substring(i, 2))];
+
+    // 举办政府信息公开指南培训会 is an event that mentions the section.
+    [GeneratedRegex("关于|举办|召开|开展|举行|印发|组织|学习|培训|会$|通知$", RegexOptions.CultureInvariant)]
+    private static partial Regex Deed();
+}

@@ -1,0 +1,134 @@
+using Monitor.Planning;
+
+namespace Monitor.Pages.Sections;
+
+/// <summary>Where is this section? Pins, then the names that pages give to addresses; the better voice wins, what lies beneath decides a tie.</summary>
+internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary)
+{
+    private readonly SectionReader reader = new(site, vocabulary);
+
+    public SectionMatch Find(SectionDefinition section)
+    {
+        if (Pinned(section) is { } pinned) return pinned;
+        var names = new SectionNames(section, vocabulary);
+        var candidates = Candidates(names, section);
+        if (candidates.Count > 0) return Settle(section, candidates);
+        return OnAggregate(section, names) ?? Missing(names);
+    }
+
+    private SectionMatch? Pinned(SectionDefinition section)
+    {
+        foreach (var owner in site.Bureau.Sites)
+            if (owner.Pins.TryGetValue(section.Key, out var pin))
+            {
+                var by = new Mention(section.Name, section.Name, Voice.Navigation, site.Page(pin.AbsoluteUri), false);
+                var target = new Target(pin.AbsoluteUri, AddressName.Of(pin.AbsoluteUri));
+                return Answer(section, Weigh(target, by, true, 0), "城市配置文件指定", pin.AbsoluteUri);
+            }
+        return null;
+    }
+
+    private List<Candidate> Candidates(SectionNames names, SectionDefinition section)
+    {
+        var exact = new List<Candidate>();
+        foreach (var target in site.Targets)
+            foreach (var mention in target.Names.Values)
+                if (names.Exact(mention.Name) is >= 0 and var index && Admits(target, mention)) exact.Add(Weigh(target, mention, true, index));
+        if (exact.Exists(candidate => candidate.Fate == Fate.Read || candidate.By.Voice <= Voice.Body)) return exact;
+        var contained = from target in site.Targets
+                        from mention in target.Names.Values
+                        where mention.Voice <= Voice.Body && names.Contained(mention.Name) && Admits(target, mention)
+                        select Weigh(target, mention, false, 100);
+        return [.. exact, .. contained.Where(candidate => candidate.Fate == Fate.Read || exact.Count == 0), .. UrlHints.Of(section.Key, site).Select(target => Weigh(target, target.Names.Values.First(), false, 200))];
+    }
+
+    // On a shared host the platform's own menu leads to other offices' columns.
+    private bool Admits(Target target, Mention mention) =>
+        site.Homes.All(home => AddressName.Of(home.Url) != target.Key)
+        && (site.Bounds.Holds(target.Url) || (!site.Bounds.IsRegistered(target.Url) ? mention.Voice <= Voice.Body : mention.Voice == Voice.Body && mention.On is { } on && site.Bounds.Holds(on.Url)));
+
+    private Candidate Weigh(Target target, Mention by, bool exact, int index)
+    {
+        var page = site.Page(target.Url);
+        return new(target, by, exact, index, page, FateOf(page, target.Url));
+    }
+
+    private Fate FateOf(PageRecord? page, string url) => page switch
+    {
+        { WasRead: true } => Fate.Read,
+        { Outcome: FetchOutcome.NotFound or FetchOutcome.Gone or FetchOutcome.SoftNotFound } => Fate.Dead,
+        null when site.Outside(url) is { Outcome: FetchOutcome.NotFound or FetchOutcome.Gone or FetchOutcome.SoftNotFound } => Fate.Dead,
+        _ => Fate.Unknown,
+    };
+
+    private SectionMatch Settle(SectionDefinition section, List<Candidate> candidates)
+    {
+        var ranked = candidates.OrderBy(Rank).ThenByDescending(candidate => candidate.Beneath > 0).ThenBy(candidate => candidate.NameIndex).ToList();
+        var best = ranked[0];
+        // An empty column in the menu and a filled one of the same name elsewhere: the filled one is meant.
+        if (best is { Fate: Fate.Read, Filled: false }
+            && ranked.Find(other => other.Exact && other.Filled && other.By.Voice <= Voice.Title && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url)) is { } filled) best = filled;
+        var rivals = ranked.Where(other => other.Target.Key != best.Target.Key && Rank(other) == Rank(best) && other.By.Name == best.By.Name && IsRival(best, other)).DistinctBy(other => other.Target.Key).ToList();
+        return rivals.Count == 0 ? Answer(section, best, best.How, best.By.On?.Url)
+            : new SectionMatch.Ambiguous([.. rivals.Prepend(best).Take(6).Select(rival => new PageLink(rival.By.Words, rival.Target.Url, LinkPlace.Navigation))]);
+    }
+
+    private static (bool, Fate, int, bool, bool) Rank(Candidate candidate) =>
+        (!candidate.Exact, candidate.Fate, Strength(candidate.By.Voice), !candidate.By.OnHome, candidate.NameIndex > 0);
+
+    private static int Strength(Voice voice) => voice switch { Voice.Navigation or Voice.Column => 0, Voice.Body => 1, Voice.Footer => 2, Voice.Title => 3, Voice.List => 4, _ => 5 };
+
+    // The same items under two addresses, or one of the two empty, is no doubt.
+    private static bool IsRival(Candidate best, Candidate other)
+    {
+        if (best.Page?.Page is not { } mine || other.Page?.Page is not { } theirs) return best.Fate == other.Fate && best.Fate != Fate.Dead;
+        if (mine.ContentHash == theirs.ContentHash || best.Filled != other.Filled || best.Beneath > 0 != other.Beneath > 0) return false;
+        var items = mine.Rows.Select(row => AddressName.Of(row.Url)).ToHashSet();
+        return items.Count == 0 || theirs.Rows.Count(row => items.Contains(AddressName.Of(row.Url))) * 2 < Math.Min(items.Count, theirs.Rows.Count);
+    }
+
+    private SectionMatch Answer(SectionDefinition section, Candidate found, string how, string? foundOn)
+    {
+        var name = found.By.Words;
+        var url = found.Page?.Url ?? found.Target.Url;
+        return found.Fate switch
+        {
+            Fate.Read => new SectionMatch.Found(reader.Read(section, name, found.Page!, how, foundOn)),
+            Fate.Dead => new SectionMatch.Dead(name, url, foundOn ?? found.By.On?.Url ?? url),
+            _ => new SectionMatch.Unreadable(name, url, WhyUnread(found)),
+        };
+    }
+
+    private string WhyUnread(Candidate candidate)
+    {
+        if (candidate.Page is { } page) return page.Why ?? page.Outcome.Sentence;
+        if (!site.Bounds.IsRegistered(candidate.Target.Url)) return site.Outside(candidate.Target.Url) is { Outcome: not FetchOutcome.Fetched and var outcome } ? outcome.Sentence : "栏目链接指向未登记的站点，未读取其内容";
+        return site.Outside(candidate.Target.Url) is { } file ? file.Outcome == FetchOutcome.Fetched ? "栏目链接直接指向文件，未按栏目读取" : file.Outcome.Sentence : "该页面尚未抓取";
+    }
+
+    // 通知公告 as a block of a page that lists several columns, without a page of its own.
+    private SectionMatch? OnAggregate(SectionDefinition section, SectionNames names)
+    {
+        var lists = from record in site.Read()
+                    where site.Bounds.Holds(record.Url)
+                    from row in record.Page!.Rows
+                    where row.List is not null && names.Exact(site.Names.Of(row.List)) >= 0
+                    group row by (record, row.List) into list
+                    orderby site.Homes.Contains(list.Key.record) descending, list.Count() descending
+                    select list.Key;
+        return lists.FirstOrDefault() is { record: { } page, List: { } name }
+            ? new SectionMatch.Found(reader.OfBlock(section, name, page)) : null;
+    }
+
+    private SectionMatch.Missing Missing(SectionNames names)
+    {
+        var near = from target in site.Targets
+                   from mention in target.Names.Values
+                   where mention.Voice <= Voice.Body
+                   let likeness = names.Likeness(mention.Name)
+                   where likeness >= 0.45
+                   orderby likeness descending, mention.Words.Length
+                   select new PageLink(mention.Words, target.Url, mention.Voice == Voice.Navigation ? LinkPlace.Navigation : LinkPlace.Body);
+        return new([.. near.DistinctBy(link => link.Text).Take(5)], site.Homes is [var home, ..] ? home.Url : site.Bureau.Sites[0].Url.AbsoluteUri);
+    }
+}

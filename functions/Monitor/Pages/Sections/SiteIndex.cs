@@ -1,0 +1,115 @@
+using Monitor.Planning;
+
+namespace Monitor.Pages.Sections;
+
+/// <summary>How strongly a place speaks for a section's name; the smaller the stronger.</summary>
+internal enum Voice { Navigation, Column, Body, Title, List, Address, Footer }
+
+/// <summary>Somebody calls an address by a name. <paramref name="OnHome"/>: said on a home page.</summary>
+internal sealed record Mention(string Name, string Words, Voice Voice, PageRecord? On, bool OnHome);
+
+/// <summary>An address with every name it is called by.</summary>
+internal sealed class Target(string url, string key)
+{
+    public string Url { get; } = url;
+    public string Key { get; } = key;
+    public Dictionary<string, Mention> Names { get; } = new(StringComparer.Ordinal);
+
+    public void Add(Mention mention)
+    {
+        if (!Names.TryGetValue(mention.Name, out var known) || mention.Voice < known.Voice || (mention.Voice == known.Voice && mention.OnHome && !known.OnHome)) Names[mention.Name] = mention;
+    }
+}
+
+/// <summary>All of a bureau's pages by address, all names by target, made once in one pass over the links.</summary>
+internal sealed class SiteIndex
+{
+    private readonly Dictionary<string, PageRecord> pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkTarget> outside = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Target> targets = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Url, string Text, Voice Voice)> told = [];
+    private readonly Dictionary<string, int> rowPages = new(StringComparer.Ordinal);
+
+    public SiteIndex(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots)
+    {
+        Bureau = bureau;
+        Names = new([bureau.Name, .. bureau.Aliases]);
+        Bounds = new(bureau);
+        Today = DateOnly.FromDateTime(snapshots.Select(snapshot => snapshot.TakenAt).DefaultIfEmpty().Max().ToOffset(TimeSpan.FromHours(8)).DateTime);
+        foreach (var page in snapshots.SelectMany(snapshot => snapshot.Pages)) Register(page);
+        foreach (var target in snapshots.SelectMany(snapshot => snapshot.Targets)) outside.TryAdd(AddressName.Of(target.Url), target);
+        Homes = [.. bureau.Sites.SelectMany(site => site.Roots).Select(root => Page(root.AbsoluteUri)).OfType<PageRecord>().Where(page => page.WasRead).Distinct()];
+        var homes = Homes.Select(home => AddressName.Of(home.Url)).ToHashSet();
+        foreach (var page in snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead)) Read(page, homes.Contains(AddressName.Of(page.Url)));
+    }
+
+    public Bureau Bureau { get; }
+
+    /// <summary>The day the latest snapshot was taken, Asia/Shanghai.</summary>
+    public DateOnly Today { get; }
+    public SectionName Names { get; }
+    public SiteBounds Bounds { get; }
+    public IReadOnlyList<PageRecord> Homes { get; }
+    public IEnumerable<Target> Targets => targets.Values;
+    public IEnumerable<PageRecord> Read() => pages.Values.Where(page => page.WasRead).Distinct();
+
+    public PageRecord? Page(string url) => pages.GetValueOrDefault(AddressName.Of(url));
+
+    public LinkTarget? Outside(string url) => outside.GetValueOrDefault(AddressName.Of(url));
+
+    public Target? Target(string url) => targets.GetValueOrDefault(AddressName.Of(url));
+
+    /// <summary>Rows that stand on very many pages are a side list, not a column's own.</summary>
+    public bool IsSideRow(string url) => rowPages.GetValueOrDefault(AddressName.Of(url)) is var count && count >= 8 && count * 4 > pages.Count;
+
+    private void Register(PageRecord page)
+    {
+        var key = AddressName.Of(page.Url);
+        if (!pages.TryGetValue(key, out var known) || (page.WasRead && !known.WasRead)) pages[key] = page;
+        if (page is { WasRead: true, Page.Url: { } final } && !pages.ContainsKey(AddressName.Of(final))) pages[AddressName.Of(final)] = page;
+    }
+
+    private void Read(PageRecord record, bool onHome)
+    {
+        var page = record.Page!;
+        foreach (var link in page.Links) Linked(link, record, onHome, VoiceOf(link.Place));
+        foreach (var crumb in page.Breadcrumbs) Linked(crumb, record, onHome, Voice.Column);
+        foreach (var url in page.Rows.Select(row => AddressName.Of(row.Url)).Distinct()) rowPages[url] = rowPages.GetValueOrDefault(url) + 1;
+        OwnNames(record, page, onHome);
+    }
+
+    private void Linked(PageLink link, PageRecord on, bool onHome, Voice voice)
+    {
+        if (link.Text.Length is > 0 and <= 40 && told.Add((link.Url, link.Text, onHome ? voice - 100 : voice))) Call(link.Url, link.Text, voice, on, onHome);
+        if (link.Title is { Length: > 0 and <= 40 } title && title != link.Text && told.Add((link.Url, title, onHome ? voice - 100 : voice))) Call(link.Url, title, voice, on, onHome);
+    }
+
+    // ColumnName names the column an article lies in, so only a page that is no article is called by it.
+    private void OwnNames(PageRecord record, Page page, bool onHome)
+    {
+        if (onHome) return;
+        var isArticle = page.Kind == PageKind.Article;
+        if (!isArticle && page.Metas.TryGetValue("columnname", out var column)) Call(record.Url, column, Voice.Column, record, false);
+        Call(record.Url, page.Title, isArticle ? Voice.List : Voice.Title, record, false);
+        if (!isArticle && page.HtmlTitle.Split(['-', '_', '|', '–', '—'], StringSplitOptions.TrimEntries) is [var first, ..]) Call(record.Url, first, Voice.Title, record, false);
+        if (!isArticle && page.Headings is [var heading, ..]) Call(record.Url, heading, Voice.Title, record, false);
+    }
+
+    private void Call(string url, string words, Voice voice, PageRecord on, bool onHome)
+    {
+        var name = Names.Of(words);
+        if (name.Length < 2) return;
+        var key = AddressName.Of(url);
+        if (!targets.TryGetValue(key, out var target)) targets[key] = target = new(url, key);
+        target.Add(new(name, words, voice, on, onHome));
+    }
+
+    private static Voice VoiceOf(LinkPlace place) => place switch
+    {
+        LinkPlace.Navigation => Voice.Navigation,
+        LinkPlace.Breadcrumb => Voice.Column,
+        LinkPlace.List => Voice.List,
+        LinkPlace.Footer => Voice.Footer,
+        _ => Voice.Body,
+    };
+}
