@@ -57,15 +57,24 @@ internal static partial class AreaJudge
         foreach (var line in draft.Lines)
         {
             var text = draft.Of(line);
-            if (text.Length < 400 && Imprint().IsMatch(text)) Mark(line.Box, Area.Footer, FooterLength);
-            else if (text.Length < CrumbLength && line.Start < draft.Text.Length * 3 / 4 && Place().IsMatch(text)) Mark(line.Box, Area.Breadcrumb, CrumbLength);
+            if (text.Length < 400 && Imprint().IsMatch(text)) Mark(draft, line.Box, Area.Footer, FooterLength);
+            else if (text.Length < CrumbLength && line.Start < draft.Text.Length * 3 / 4 && Place().IsMatch(text)) Mark(draft, line.Box, Area.Breadcrumb, CrumbLength);
         }
     }
 
-    private static void Mark(Box box, Area area, int longest)
+    private static void Mark(Draft draft, Box box, Area area, int longest)
     {
-        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && parent.Length <= longest && !(area == Area.Breadcrumb && parent.EndLink - parent.FirstLink > 8)) box = parent;
+        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && parent.Length <= longest && (area == Area.Breadcrumb ? parent.EndLink - parent.FirstLink <= 8 : IsImprint(draft, parent, box.Start))) box = parent;
         if (box.Length <= longest && box.Tag is not ("body" or "html")) box.Own = area;
+    }
+
+    // What stands above an imprint inside its container must not be content: no paragraph, no day.
+    private static bool IsImprint(Draft draft, Box container, int imprint)
+    {
+        if (draft.DatesIn(container.Start, imprint).Any()) return false;
+        for (var i = draft.LineAt(container.Start); i < draft.Lines.Count && draft.Lines[i].Start < imprint; i++)
+            if (draft.Lines[i].Start >= container.Start && draft.Lines[i].Length >= 50) return false;
+        return true;
     }
 
     [GeneratedRegex(@"网站标识码|ICP备|公网安备|版权所有|[Cc]opyright|网站地图.{0,30}联系我们", RegexOptions.CultureInvariant)]

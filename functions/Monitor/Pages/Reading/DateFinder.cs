@@ -90,6 +90,14 @@ internal static partial class DateFinder
         return today.Year;
     }
 
+    /// <summary>An assumed year made the one that brings the day nearest to a day that is known.</summary>
+    public static FoundDate Near(FoundDate date, DateOnly known)
+    {
+        if (!date.Assumed) return date;
+        var years = Enumerable.Range(known.Year - 1, 3).Where(year => date.Day.Day <= DateTime.DaysInMonth(year, date.Day.Month));
+        return date with { Day = years.Select(year => new DateOnly(year, date.Day.Month, date.Day.Day)).MinBy(day => Math.Abs(day.DayNumber - known.DayNumber)) };
+    }
+
     private static int Number(Group group)
     {
         var text = group.ValueSpan;
@@ -109,7 +117,7 @@ internal static partial class DateFinder
 
     // The clock after a day may touch it where both have two digits: 2023-05-1510:44.
     [GeneratedRegex("""
-        (?<![\d./])(?<y>(?:19|20)\d\d)(?:
+        (?<![\d/])(?<!\d\.)(?<y>(?:19|20)\d\d)(?:
             \s?年\s?(?<m>\d{1,2})\s?月(?:\s?(?<d>\d{1,2})\s?[日号])?
           | \s?[-－—–]\s?(?<m>\d{1,2})(?:\s?[-－—–]\s?(?<d>\d{1,2}(?!\d)|\d\d(?=\d\d[:：]\d\d))日?|(?![\d.．]))
           | \s?[/\\]\s?(?<m>\d{1,2})(?:\s?[/\\]\s?(?<d>\d{1,2}(?!\d)|\d\d(?=\d\d[:：]\d\d))日?|(?![\d.．-]))
@@ -118,7 +126,7 @@ internal static partial class DateFinder
         )(?:(?:T|[\s,，]{1,4})?(?:[(（\[]?(?:周|星期)[一二三四五六日天][)）\]]?\s{0,2})?(?:上午|(?<pm>下午|晚上?))?\s{0,2}(?<h>\d{1,2})(?:\s?[:：]\s?(?<mi>\d{2})(?:[:：]\d{2})?|时(?:(?<mi>\d{1,2})分)?))?
       | (?<y>[〇○零ОOoＯ一二三四五六七八九]{4})\s?年\s?(?<m>[一二三四五六七八九十正元]{1,3})\s?月(?:\s?(?<d>[初廿一二三四五六七八九十]{1,3})\s?[日号]?)?
       | (?<![\d年\-/.])(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?[日号]
-      | (?<![\d\-/.:：￥¥$])(?<short>(?<y>\d\d))[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d\-/.:：])
+      | (?<![\d\-/:：￥¥$])(?<!\d\.)(?<short>(?<y>\d\d))[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d\-/.:：])
       | (?<![\d\-/.:：￥¥$A-Za-z])(?<bare>(?<m>\d\d)[-/.](?<d>\d\d))(?![\d\-/.:：%％A-Za-z])
       """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
@@ -126,6 +134,6 @@ internal static partial class DateFinder
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?:(?<h>[01]\d|2[0-3])(?<mi>[0-5]\d)\d{0,2})?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"^\s*(?<d>\d{1,2})\s*[日/]?\s*(?<y>(?:19|20)\d\d)\s?[-/.年]\s?(?<m>\d{1,2})\s?月?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?<d>\d{1,2})\s*[日/]?\s*(?<y>(?:19|20)\d\d)\s?[-/.年]\s?(?<m>\d{1,2})\s?月?|(?<y>(?:19|20)\d\d)\s?[-/.年]\s?(?<m>\d{1,2})\s?月?\s+(?<d>\d{1,2})\s?日?|(?<m>\d{1,2})\s?[-/.月]\s?(?<d>\d{1,2})\s?日?\s+(?<y>(?:19|20)\d\d)\s?年?|(?<y>(?:19|20)\d\d)\s?年?\s+(?<m>\d{1,2})\s?[-/.月]\s?(?<d>\d{1,2})\s?日?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TwoParts();
 }

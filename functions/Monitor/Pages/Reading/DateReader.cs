@@ -8,6 +8,7 @@ internal sealed class DateReader(Draft draft, HeadZone head, PageKind kind)
     private static readonly string[] RegenerationMetas = ["htmlgeneratetime", "generatetime", "generate-time", "createtime"];
 
     private readonly List<ShownDate> shown = [];
+    private readonly List<(int At, FoundDate Date)> assumed = [];
 
     public IReadOnlyList<ShownDate> All => shown;
     public ShownDate? Published { get; private set; }
@@ -22,9 +23,26 @@ internal sealed class DateReader(Draft draft, HeadZone head, PageKind kind)
         if (url is not null) shown.Add(url);
         Updated = Pick(DateKind.Update) is { } update && update.Place != "footer" ? update : null;
         Formed = Pick(DateKind.Formation);
-        Published = meta ?? (kind is PageKind.Column or PageKind.Home ? null : Head() ?? url ?? Last());
+        Published = Agreed(meta, url) ?? (kind is PageKind.Column or PageKind.Home ? null : Head() ?? url ?? Last());
+        Complete();
         if (Published is { } chosen && ReferenceEquals(chosen, Formed)) Published = chosen with { Kind = DateKind.Publication };
         return this;
+    }
+
+    // A site that was moved stamps every page anew: where the head and the address agree against the meta, they are right.
+    private ShownDate? Agreed(ShownDate? meta, ShownDate? url)
+    {
+        if (meta is null || url is null || kind is PageKind.Column or PageKind.Home || Head() is not { } head || head.Day == meta.Day) return meta;
+        var supports = url.Precision == DatePrecision.Month ? (url.Day.Year, url.Day.Month) == (head.Day.Year, head.Day.Month) : url.Day == head.Day;
+        return supports && head.Place.StartsWith("head", StringComparison.Ordinal) && (url.Day.Year, url.Day.Month) != (meta.Day.Year, meta.Day.Month) ? head : meta;
+    }
+
+    // A month and day in an article's text lie near the day it was published.
+    private void Complete()
+    {
+        if (Published is not { } known) return;
+        foreach (var (at, date) in assumed)
+            if (shown[at].Place != "list") shown[at] = shown[at] with { Day = DateFinder.Near(date, known.Day).Day };
     }
 
     private ShownDate? Metas()
@@ -66,6 +84,7 @@ internal sealed class DateReader(Draft draft, HeadZone head, PageKind kind)
         {
             if (shown.Count >= Most) return;
             if (date.Shape is DateShape.BareMonthDay or DateShape.ShortYear) continue;
+            if (date.Assumed) assumed.Add((shown.Count, date));
             shown.Add(Judge(date));
         }
     }
@@ -81,6 +100,7 @@ internal sealed class DateReader(Draft draft, HeadZone head, PageKind kind)
         if (line.Box.Area == Area.Footer) return Shown(date, kind == DateKind.Publication ? DateKind.Unknown : kind, "footer");
         if (draft.InRow(date.Start)) return Shown(date, label is null ? DateKind.Publication : kind, "list");
         if (label is null && inHead && line.Length <= 90 && Stands(date, line)) return Shown(date, DateKind.Publication, "head");
+        if (label is null && kind == DateKind.Unknown && Spans(date, line)) return Shown(date, HeadWords.Limits(draft.Of(line)) ? DateKind.Deadline : DateKind.Event, inHead ? "head" : "text");
         return Shown(date, kind, (inHead ? "head" : "text") + (label is null ? "" : ":" + label));
     }
 
@@ -89,6 +109,14 @@ internal sealed class DateReader(Draft draft, HeadZone head, PageKind kind)
     // A bare date counts as the head's only where the line says little else (来源, 浏览 aside) and it is a whole day.
     private bool Stands(FoundDate date, Line line) =>
         date.Shape == DateShape.Full && (line.Length <= date.Length + 12 || line.Start >= date.Start - 2 || HeadWords.In(draft.Of(line)));
+
+    // The second day of 4月1日至5月1日.
+    private bool Spans(FoundDate date, Line line)
+    {
+        var start = Math.Max(line.Start, date.Start - 30);
+        return draft.DatesIn(start, date.Start).LastOrDefault() is { Length: > 0 } first && first.End <= date.Start
+            && Fold.Tight(draft.Text.AsSpan(first.End, date.Start - first.End)) is "至" or "到" or "-" or "—" or "——" or "~" or "～" or "－" or "–" or "起至" or "至于" or "开始至";
+    }
 
     private string Before(FoundDate date, int index)
     {

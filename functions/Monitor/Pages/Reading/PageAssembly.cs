@@ -10,7 +10,7 @@ internal static class PageAssembly
         draft.Dates = DateFinder.Find(draft.Text, draft.Today);
         AreaJudge.Settle(draft);
         var rows = Merged(RowReader.Read(draft), readings);
-        var (title, titleLine) = TitleChoice.Of(draft);
+        var (title, titleLine) = TitleChoice.Of(draft, rows.Count(row => row.Shown is not null) >= 3);
         var head = HeadZone.Of(draft, titleLine);
         var container = ContentChoice.Container(draft, titleLine);
         var kind = KindChoice.Of(draft, rows, container, head);

@@ -30,7 +30,7 @@ internal static partial class PagingReader
     [GeneratedRegex(@"^(?:[>›»]{0,2}\s?(?:下一?页|后一?页|尾\s?页|末\s?页|最后一页|next|last)\s?[>›»]{0,2}|[>›»]{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"^[\[(]?\s?\d{1,4}\s?[\])]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[(]?\s?\d{1,3}\s?[\])]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]

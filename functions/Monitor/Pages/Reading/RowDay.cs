@@ -12,10 +12,12 @@ internal static class RowDay
         var best = days.Any(day => day.Kind == DateKind.Publication) ? days.Last(day => day.Kind == DateKind.Publication)
             : days.Any(day => day.Kind == DateKind.Unknown) ? days.Last(day => day.Kind == DateKind.Unknown) : days[0];
         if (best.Date.Shape == DateShape.MonthOnly && Parts(draft, link, row) is { } whole) return whole;
-        return Shown(draft, best.Date) with { Kind = best.Kind is DateKind.Unknown ? DateKind.Publication : best.Kind };
+        return Shown(draft, best.Date, link) with { Kind = best.Kind is DateKind.Unknown ? DateKind.Publication : best.Kind };
     }
 
-    public static ShownDate Shown(Draft draft, FoundDate date) => DateFinder.Shown(date, draft.Text, DateKind.Publication, "list");
+    /// <summary>A day without a year takes the year that its link's address tells.</summary>
+    public static ShownDate Shown(Draft draft, FoundDate date, DraftLink link) =>
+        DateFinder.Shown(date.Assumed && UrlDates.Of(link.Url, draft.Today) is { } told ? DateFinder.Near(date, told.Precision == DatePrecision.Month ? told.Day.AddDays(14) : told.Day) : date, draft.Text, DateKind.Publication, "list");
 
     private static bool Alone(Draft draft, FoundDate date, DraftLink link)
     {

@@ -77,8 +77,8 @@ internal sealed class RowReader
     private ShownDate? Flat(int index, Box row)
     {
         if (row.Parent is not { } list) return null;
-        var after = Between(titles[index].End, index + 1 < titles.Count && titles[index + 1].Start < list.End ? titles[index + 1].Start : Math.Min(list.End, titles[index].End + 60));
-        var before = Between(index > 0 && titles[index - 1].End > list.Start ? titles[index - 1].End : Math.Max(list.Start, titles[index].Start - 60), titles[index].Start);
+        var after = Between(titles[index].End, index + 1 < titles.Count && titles[index + 1].Start < list.End ? titles[index + 1].Start : Math.Min(list.End, titles[index].End + 60), titles[index]);
+        var before = Between(index > 0 && titles[index - 1].End > list.Start ? titles[index - 1].End : Math.Max(list.Start, titles[index].Start - 60), titles[index].Start, titles[index]);
         var firstDay = draft.DatesIn(list.Start, list.End).FirstOrDefault();
         var daysFirst = firstDay.Length > 0 && firstDay.Start < titles[FirstIn(list)].Start;
         return daysFirst ? before : after;
@@ -95,17 +95,17 @@ internal sealed class RowReader
         return low;
     }
 
-    private ShownDate? Between(int start, int end)
+    private ShownDate? Between(int start, int end, DraftLink link)
     {
         if (end - start is < 4 or > 80) return null;
         var days = draft.DatesIn(start, end).ToList();
-        return days is [var only] && end - start - only.Length <= 24 ? RowDay.Shown(draft, only) : null;
+        return days is [var only] && end - start - only.Length <= 24 ? RowDay.Shown(draft, only, link) : null;
     }
 
     // One row with a document and its interpretation: both are of the row's day.
     private ShownDate? Shared(int index, Box row) =>
         row.Up(box => box.Tag is "li" or "tr") is { } whole && whole.EndLink - whole.FirstLink <= 4 && Count(index, whole) <= 3 && draft.DatesIn(whole.Start, whole.End).ToList() is [var only]
-            ? RowDay.Shown(draft, only) : null;
+            ? RowDay.Shown(draft, only, titles[index]) : null;
 
     private List<ListRow> Grouped()
     {
@@ -113,8 +113,9 @@ internal sealed class RowReader
         foreach (var group in rows.GroupBy(row => Group(row.Row)))
         {
             var dated = group.Count(row => row.Shown is not null);
-            if (!IsList(group.Key, [.. group.Select(row => row.Link)], dated)) continue;
-            var name = ListName.Of(draft, group.Key, group.First().Link.Start);
+            List<DraftLink> links = [.. group.Select(row => row.Link)];
+            if (!IsList(group.Key, links, dated) || (dated == 0 && LeadsAway(links))) continue;
+            var name = ListName.Of(draft, links[0].Start, line => TitleAt(line) is { } title && (title.IsRow || title.Text.Length >= 9));
             foreach (var (link, row, shown) in group)
             {
                 link.IsRow = true;
@@ -124,6 +125,21 @@ internal sealed class RowReader
         }
         draft.RowRanges.Sort();
         return lists;
+    }
+
+    // Links to other sites are a directory of sites, not a list of documents.
+    private bool LeadsAway(List<DraftLink> links) =>
+        links.Count(link => !link.Url.AsSpan(link.Url.IndexOf(':', StringComparison.Ordinal) + 3).StartsWith(draft.Url.Authority, StringComparison.OrdinalIgnoreCase)) * 5 > links.Count * 4;
+
+    private DraftLink? TitleAt(Line line)
+    {
+        int low = 0, high = titles.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (titles[middle].Start <= line.Start) low = middle; else high = middle - 1;
+        }
+        return titles.Count > 0 && titles[low].Start <= line.End && titles[low].End > line.Start ? titles[low] : null;
     }
 
     // Rows of a table belong to the table, items of a wrapped list to the list.

@@ -5,11 +5,11 @@ namespace Monitor.Pages.Reading;
 /// <summary>The best title of a page and the line where it stands.</summary>
 internal static partial class TitleChoice
 {
-    public static (string Title, int Line) Of(Draft draft)
+    /// <param name="isColumn">A list page: its document title names it better than a heading of one of its lists.</param>
+    public static (string Title, int Line) Of(Draft draft, bool isColumn)
     {
         var told = Told(draft);
-        var heading = told.Length > 0 ? null : Heading(draft);
-        var title = told.Length > 0 ? told : heading ?? FromHtmlTitle(draft);
+        var title = told.Length > 0 ? told : (isColumn ? ColumnTitle(draft) : null) ?? Heading(draft) ?? FromHtmlTitle(draft);
         return (title, LineOf(draft, title));
     }
 
@@ -19,6 +19,12 @@ internal static partial class TitleChoice
             if (draft.Metas.TryGetValue(name, out var title) && title.Length > 1 && !title.Contains("${", StringComparison.Ordinal) && !title.Contains("{{", StringComparison.Ordinal))
                 return name == "og:title" ? WithoutSite(title, draft) : title;
         return "";
+    }
+
+    private static string? ColumnTitle(Draft draft)
+    {
+        if (draft.Metas.TryGetValue("columnname", out var column) && column.Length > 1 && !column.Contains("${", StringComparison.Ordinal)) return column;
+        return FromHtmlTitle(draft) is { Length: > 1 } title && !IsSiteName(title, draft) ? title : null;
     }
 
     private static string? Heading(Draft draft)
