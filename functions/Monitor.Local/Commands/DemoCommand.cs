@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Monitor.Local.Demo;
+using Monitor.Local.Hosting;
+using Monitor.Planning;
+using Monitor.Runs;
+
+namespace Monitor.Local.Commands;
+
+/// <summary>`demo`: a demo city served on loopback, the whole job over it, then dashboard and API.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var (port, output) = (Options.Port(), Options.Out());
+        var once = new Option<bool>("--once") { Description = "完成一次后退出，不启动看板" };
+        var command = new Command("demo", "演示：在本机提供一个示例城市的网站，完整执行一次并打开看板") { port, once, output };
+        command.Does((parsed, stop) => RunAsync(parsed.GetRequiredValue(output), parsed.GetValue(port), parsed.GetValue(once), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo output, int port, bool once, CancellationToken stop)
+    {
+        await using var demo = await DemoCity.StartAsync(Path.Combine(output.FullName, "demo-city"), stop);
+        var city = InputFiles.ReadCity(new(demo.CityFile));
+        await using var azurite = await FreshStorageAsync(stop);
+        int status;
+        await using (var host = MonitorHost.On(city, azurite.ConnectionString))
+        {
+            var order = new RunOrder(DemoCity.AsOf, Quarter.Of(DemoCity.AsOf), new HashSet<string>());
+            var result = await Pass.RunAsync(host, city, order, output, stop);
+            status = await TellAsync(host, demo, result, output, stop);
+        }
+        if (once || stop.IsCancellationRequested) return status;
+
+        await using var web = await WebHost.StartAsync(city, azurite.ConnectionString, port, new WebChoices(Workers: 0, Timers: false, SignIn: true), stop);
+        Console.WriteLine($"看板：{web.Address}");
+        Console.WriteLine($"示例城市配置：{demo.CityFile}（网站运行期间可另开终端执行 run）");
+        await web.UntilStoppedAsync(stop);
+        return status;
+    }
+
+    /// <summary>Each demo starts from nothing, so that it always tells the same.</summary>
+    private static Task<Storage.Azurite.AzuriteHost> FreshStorageAsync(CancellationToken stop)
+    {
+        var folder = Path.GetFullPath(Path.Combine(".monitor", "demo"));
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        return Storage.Azurite.AzuriteHost.StartAsync(folder, Console.Error.WriteLine, stop);
+    }
+
+    /// <summary>Ends well when the faults found are as expected, whatever the demo's sites do.</summary>
+    private static async Task<int> TellAsync(MonitorHost host, DemoCity demo, PassResult result, DirectoryInfo output, CancellationToken stop)
+    {
+        Pass.Tell(result, output);
+        var found = await host.Get<Findings.IFindingStore>().QueryAsync(new(), stop).ToListAsync(stop);
+        var comparison = ExpectedFindings.Compare(found);
+        foreach (var line in comparison.Lines) await Console.Error.WriteLineAsync(line);
+        return result.Faults.Count == 0 && comparison.AsExpected ? ExitStatus.Done : ExitStatus.Failed;
+    }
+}

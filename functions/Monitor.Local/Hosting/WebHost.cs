@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Monitor.Dashboard;
+using Monitor.Planning;
+using Monitor.Serving;
+using Monitor.Storage;
+
+namespace Monitor.Local.Hosting;
+
+/// <summary>What this process does beside serving pages: queue workers, timers, and whether a visitor on loopback is signed in as office.</summary>
+internal sealed record WebChoices(int Workers, bool Timers, bool SignIn);
+
+/// <summary>API and dashboard on loopback, with workers and timers where asked for.</summary>
+internal sealed class WebHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private WebHost(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.Single().TrimEnd('/') + "/";
+
+    public static async Task<WebHost> StartAsync(City city, string storage, int port, WebChoices choices, CancellationToken stop)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ToStderr();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Services.AddMonitor(city).AddMonitorStorage(storage)
+            .AddServing(serving => serving.LoopbackIsOffice = choices.SignIn).AddDashboard()
+            .AddSingleton(new WorkerCount(choices.Workers)).AddHostedService<Workers>();
+        if (choices.Timers) builder.Services.AddHostedService<Timers>();
+
+        var app = builder.Build();
+        app.MapMonitorApi();
+        app.MapMonitorDashboard();
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException taken)
+        {
+            await app.DisposeAsync();
+            throw new IOException($"端口 {port} 无法使用，请用 --port 指定其他端口（0 为自动选择）：{taken.Message}", taken);
+        }
+        return new(app);
+    }
+
+    /// <summary>Returns when the program is asked to stop; work under way is saved first.</summary>
+    public async Task UntilStoppedAsync(CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = stop.Register(stopped.SetResult);
+        await stopped.Task;
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
