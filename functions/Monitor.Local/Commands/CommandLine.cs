@@ -15,7 +15,6 @@ internal static class CommandLine
         ServeCommand.Create(),
         JudgeCommand.Create(),
         PlanCommand.Create(),
-        ChecksCommand.Create(),
         FindingsCommand.Create(),
         ScorecardCommand.Create(),
         IssueListCommand.Create(),

@@ -44,7 +44,7 @@ internal static class DemoCommand
     {
         var folder = Path.GetFullPath(Path.Combine(".monitor", "demo"));
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        return Storage.Azurite.AzuriteHost.StartAsync(folder, Console.Error.WriteLine, stop);
+        return Storage.Azurite.AzuriteHost.StartAsync(folder, Console.Error, stop);
     }
 
     /// <summary>Ends well when the faults found are as expected, whatever the demo's sites do.</summary>
@@ -52,8 +52,10 @@ internal static class DemoCommand
     {
         Pass.Tell(result, output);
         var found = await host.Get<Findings.IFindingStore>().QueryAsync(new(), stop).ToListAsync(stop);
-        var comparison = ExpectedFindings.Compare(found);
-        foreach (var line in comparison.Lines) await Console.Error.WriteLineAsync(line);
-        return result.Faults.Count == 0 && comparison.AsExpected ? ExitStatus.Done : ExitStatus.Failed;
+        var comparison = demo.Expected.Compare(found);
+        foreach (var line in comparison.Missing) await Console.Error.WriteLineAsync($"应发现而未发现：{line}");
+        foreach (var line in comparison.Unexpected) await Console.Error.WriteLineAsync($"不应发现而发现：{line}");
+        if (comparison.IsAsExpected) await Console.Error.WriteLineAsync($"示例城市的 {found.Count} 项判定与预期完全一致");
+        return result.Faults.Count == 0 && comparison.IsAsExpected ? ExitStatus.Done : ExitStatus.Failed;
     }
 }

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Text;
 using Monitor.Findings;
 using Monitor.Local.Hosting;
 using Monitor.Reporting;
 
 namespace Monitor.Local.Commands;
 
-/// <summary>`findings`: prints or exports the stored findings.</summary>
+/// <summary>`findings`: prints or exports the stored findings, or explains one.</summary>
 internal static class FindingsCommand
 {
     public static Command Create()
@@ -19,26 +20,44 @@ internal static class FindingsCommand
         command.Does(async (parsed, stop) =>
         {
             await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
-            if (parsed.GetValue(explain) is { } id) return await ExplainAsync(host, id, stop);
-            var found = new List<Finding>();
-            foreach (var bureau in parsed.GetValue(bureaus) is { Length: > 0 } named ? named : [null])
-                await foreach (var finding in host.Get<IFindingStore>().QueryAsync(new(bureau, parsed.GetValue(status), Period: parsed.GetValue(period)?.ToString()), stop)) found.Add(finding);
-            await Formats.WriteAsync(parsed.GetRequiredValue(format), parsed.GetValue(output), FindingExport.Of(found), stop);
+            var store = host.Get<IFindingStore>();
+            if (parsed.GetValue(explain) is { } id) return await ExplainAsync(store, id, stop);
+            var found = await FoundAsync(store, parsed.GetValue(bureaus) ?? [], new(Status: parsed.GetValue(status), Period: parsed.GetValue(period)?.ToString()), stop);
+            await Formats.WriteAsync(Written(found, parsed.GetRequiredValue(format)), parsed.GetRequiredValue(format), parsed.GetValue(output), "findings", stop);
             return ExitStatus.Done;
         });
         return command;
     }
 
-    private static async Task<int> ExplainAsync(StorageHost host, string id, CancellationToken stop)
+    private static async Task<List<Finding>> FoundAsync(IFindingStore store, string[] bureaus, FindingQuery query, CancellationToken stop)
     {
-        if (await host.Get<IFindingStore>().FindAsync(id, stop) is not { } finding)
+        var found = new List<Finding>();
+        foreach (var bureau in bureaus.Length > 0 ? bureaus : new string?[] { null })
+            found.AddRange(await store.QueryAsync(query with { Bureau = bureau }, stop).ToListAsync(stop));
+        return found;
+    }
+
+    private static byte[] Written(List<Finding> found, string format) => format switch
+    {
+        "json" => FindingsWriter.Json(found),
+        "csv" => FindingsWriter.CsvBytes(found),
+        "xlsx" => FindingsWriter.Xlsx(found, "问题台账", "Disclosure Monitor", Today.InShanghai(TimeProvider.System)),
+        _ => Encoding.UTF8.GetBytes(FindingsWriter.Table(found) + Environment.NewLine),
+    };
+
+    private static async Task<int> ExplainAsync(IFindingStore store, string id, CancellationToken stop)
+    {
+        if (await store.FindAsync(id, stop) is not { } finding)
         {
             await Console.Error.WriteLineAsync($"没有编号为 {id} 的问题");
             return ExitStatus.WrongInput;
         }
-        Console.WriteLine(FindingExplanation.Of(finding));
-        await foreach (var change in host.Get<IFindingStore>().HistoryAsync(id, stop))
-            Console.WriteLine($"{change.At.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}  {change.Who}  {change.From} -> {change.To}  {change.Why}");
+        Console.WriteLine($"{finding.Id}  {finding.Bureau}  {finding.Duty}（{finding.Check}）  {finding.Subject}");
+        Console.WriteLine($"结论：{finding.Outcome.InChinese()}  状态：{finding.Status.InChinese()}  理由：{finding.Reason}");
+        foreach (var line in finding.Trace) Console.WriteLine($"  {line}");
+        if (finding.Evidence is { } evidence) Console.WriteLine($"证据：{evidence.Url}  sha256 {evidence.Sha256 ?? "无"}  {evidence.FetchedAt:u}  “{evidence.Quote}”");
+        await foreach (var change in store.HistoryAsync(id, stop))
+            Console.WriteLine($"{change.At.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}  {change.Who}  {change.From?.InChinese() ?? "（新）"} → {change.To.InChinese()}  {change.Why}");
         return ExitStatus.Done;
     }
 }

@@ -16,7 +16,7 @@ internal static class JudgeCommand
         var command = new Command("judge", "用已存储的网页快照重新判定，不抓取网站") { file, asOf, plans, compare, storage, bureaus };
         command.Does(async (parsed, stop) =>
         {
-            var city = InputFiles.ReadCity(parsed.GetRequiredValue(file));
+            var city = InputFiles.ReadCity(parsed.GetRequiredValue(file), parsed.GetValue(asOf)?.Year);
             var rehearsed = InputFiles.WithPlans(city, parsed.GetValue(plans) ?? []);
             InputFiles.RequireBureaus(city, parsed.GetValue(bureaus) ?? []);
             await using var host = await MonitorHost.StartAsync(rehearsed, parsed.GetValue(storage), stop);
@@ -31,7 +31,7 @@ internal static class JudgeCommand
     {
         var judged = await host.Get<JudgeCity>().HandleAsync(order, stop);
         foreach (var bureau in judged.Unread) await Console.Error.WriteLineAsync($"{bureau}：尚无快照，未判定；请先执行 run");
-        if (await host.Get<Scoring.IScorecardStore>().FindAsync(order.Period.ToString(), stop) is { } scorecard) ScorecardTable.Print(scorecard);
+        if (await host.Get<Scoring.IScorecardStore>().FindAsync(order.Period.ToString(), stop) is { } scorecard) Console.WriteLine(Reporting.ScorecardWriter.Table(scorecard));
         return judged.Unread.Count > 0 ? ExitStatus.NotWhole : ExitStatus.Done;
     }
 

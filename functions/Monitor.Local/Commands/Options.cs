@@ -17,14 +17,14 @@ internal static class Options
     {
         Description = "判定所依据的“今天”，如 2026-04-10；默认为北京时间当日",
         HelpName = "DAY",
-        CustomParser = result => Parsed(result, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, "日期应写作 2026-04-10"),
+        CustomParser = result => Parsed<DateOnly>(result, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, "日期应写作 2026-04-10"),
     };
 
     public static Option<Quarter?> Period() => new("--period")
     {
         Description = "所属季度，如 2026Q1；默认为 --as-of 所在季度",
         HelpName = "2026Q1",
-        CustomParser = result => Parsed(result, text => Quarter.TryParse(text, out var quarter) ? quarter : (Quarter?)null, "季度应写作 2026Q1"),
+        CustomParser = result => Parsed<Quarter>(result, text => Quarter.TryParse(text, out var quarter) ? quarter : null, "季度应写作 2026Q1"),
     };
 
     public static Option<string[]> Bureau() => new("--bureau") { Description = "只处理该部门（可多次给出）", HelpName = "ID" };

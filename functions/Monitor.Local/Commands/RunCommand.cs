@@ -14,7 +14,7 @@ internal static class RunCommand
         var command = new Command("run", "完整执行一次：抓取各部门网站、判定、存储、生成问题清单和测评结果") { file, asOf, output, storage, bureaus, period };
         command.Does((parsed, stop) =>
         {
-            var city = InputFiles.ReadCity(parsed.GetRequiredValue(file));
+            var city = InputFiles.ReadCity(parsed.GetRequiredValue(file), parsed.GetValue(asOf)?.Year);
             return PassAsync(city, parsed.GetValue(storage), parsed.GetValue(asOf), parsed.GetValue(period), parsed.GetValue(bureaus) ?? [], parsed.GetRequiredValue(output), stop);
         });
         return command;

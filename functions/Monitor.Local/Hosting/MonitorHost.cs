@@ -38,7 +38,7 @@ internal sealed class MonitorHost : IAsyncDisposable
 
     /// <summary>An Azurite of our own in `.monitor/` of the working folder; it ends with the program.</summary>
     public static Task<AzuriteHost> StartAzuriteAsync(CancellationToken stop) =>
-        AzuriteHost.StartAsync(Path.GetFullPath(".monitor"), Console.Error.WriteLine, stop);
+        AzuriteHost.StartAsync(Path.GetFullPath(".monitor"), Console.Error, stop);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Monitor.Local.Commands;
 using Monitor.Planning;
+using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Scoring;
 
@@ -12,7 +13,7 @@ internal static class Pass
     {
         var result = await ProgressBars.ShowAsync(city, order, progress => host.Get<RunCity>().HandleAsync(order, progress, stop));
         await host.Get<WriteFiles>().HandleAsync(result.Run, order, output.FullName, stop);
-        if (await host.Get<IScorecardStore>().FindAsync(order.Period.ToString(), stop) is { } scorecard) ScorecardTable.Print(scorecard);
+        if (await host.Get<IScorecardStore>().FindAsync(order.Period.ToString(), stop) is { } scorecard) Console.WriteLine(ScorecardWriter.Table(scorecard));
         return result;
     }
 
