@@ -21,9 +21,10 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         var known = visit.Known.GetValueOrDefault(entry.Url);
         var usable = known is { Page: not null, Sha256: not null } ? known : null;
         var delay = rules.CrawlDelay is { } asked && asked > limits.MaxCrawlDelay ? limits.MaxCrawlDelay : rules.CrawlDelay;
-        var reply = await fetcher.FetchAsync(new(address, visit.Reach) { ETag = usable?.ETag, LastModified = usable?.LastModified }, visit.Courtesy.WithDelay(delay), stop);
+        var reply = await fetcher.FetchAsync(new(address, visit.Reach) { Written = entry.Url, ETag = usable?.ETag, LastModified = usable?.LastModified }, visit.Courtesy.WithDelay(delay), stop);
         visit.Received(reply.Body.Length);
         origins.Note(origin, reply);
+        if (entry.Depth == 0 && entry.Url == visit.Order.Site.Url.AbsoluteUri && entry.Looks == 0) visit.Try = new(reply.FetchedAt, reply.Outcome, Math.Round(reply.Elapsed.TotalSeconds, 3));
         return await JudgeAsync(entry, usable, reply, stop);
     }
 
@@ -59,7 +60,10 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         if (ContentKind.IsBinary(reply.Body)) return Of(entry, FetchOutcome.WrongType, reply.Status);
         var sha = Visit.HashOf(reply.Body);
         if (known?.Sha256 == sha) return Unchanged(entry, known, reply);
-        if (Read(entry, reply) is not { } page) return Of(entry, FetchOutcome.OwnFault, reply.Status);
+        if (Read(entry, reply) is not { } read) return Of(entry, FetchOutcome.OwnFault, reply.Status);
+        var page = visit.Sharing.Share(read);
+        visit.Traps.Learn(page);
+        if (entry.Depth == 0) LookForSearch(entry, reply);
         var record = Of(entry, Disguise.Of(page, reply.Body) ?? FetchOutcome.Fetched, reply.Status) with
         {
             Sha256 = sha, FetchedAt = reply.FetchedAt, ETag = reply.ETag, LastModified = reply.LastModified, Page = page,
@@ -67,6 +71,12 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         await pack.AddAsync(new(sha, entry.Url, reply.Status ?? 0, reply.Headers, reply.FetchedAt, reply.Body), stop);
         if (record.Outcome == FetchOutcome.Fetched) visit.Links.Take(page, entry);
         return record;
+    }
+
+    private void LookForSearch(FrontierEntry entry, FetchReply reply)
+    {
+        if (Probes.SearchForm.Find(reply.Body, new(entry.Url)) is not { } form) return;
+        (visit.SearchForm, visit.HomeIsGb) = (form, !System.Text.Unicode.Utf8.IsValid(reply.Body));
     }
 
     private Page? Read(FrontierEntry entry, FetchReply reply)

@@ -3,7 +3,9 @@ using Monitor.Crawling.Frontiers;
 using Monitor.Crawling.Links;
 using Monitor.Crawling.Network;
 using Monitor.Crawling.Politeness;
+using Monitor.Crawling.Probes;
 using Monitor.Crawling.Robots;
+using Monitor.Crawling.Sitemaps;
 using Monitor.Pages;
 
 namespace Monitor.Crawling;
@@ -27,7 +29,7 @@ public sealed class SiteCrawler : IDisposable
         (this.reader, this.limits, this.clock, this.log) = (reader, limits, clock, log);
         fetcher = new(new HostDesk(limits, clock), limits, clock);
         robots = new(fetcher, clock);
-        links = new(fetcher, limits);
+        links = new(fetcher, reader, limits);
     }
 
     /// <summary>
@@ -39,9 +41,12 @@ public sealed class SiteCrawler : IDisposable
         var visit = new Visit(order, FrontierState.Unpack(order.Frontier, clock.GetUtcNow() - longestVisit), clock);
         using var budget = clock.CreateTimer(_ => visit.Frontier.Close(), null, order.Rules.Budget, Timeout.InfiniteTimeSpan);
         using var writer = new PackWriter(pack);
-        var page = new PageVisit(visit, new(visit, robots, limits, clock), fetcher, reader, writer, limits, log);
+        var origins = new OriginWatch(visit, robots, limits, clock);
+        var page = new PageVisit(visit, origins, fetcher, reader, writer, limits, log);
+        await PrepareAsync(visit, origins, stop);
         await Task.WhenAll(visit.Scope.Origins.SelectMany(origin => Enumerable.Range(0, visit.Courtesy.Concurrency).Select(_ => WorkAsync(visit, page, origin, progress, stop))));
-        await CheckTargetsAsync(visit, progress, stop);
+        await CheckTargetsAsync(visit, new(visit, origins, fetcher, writer), progress, stop);
+        await ProbeAsync(visit, origins, stop);
         return Result(visit, stop);
     }
 
@@ -77,7 +82,33 @@ public sealed class SiteCrawler : IDisposable
         }
     }
 
-    private async Task CheckTargetsAsync(Visit visit, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    /// <summary>Sitemaps first: what they name waits behind sections and lists.</summary>
+    private async Task PrepareAsync(Visit visit, OriginWatch origins, CancellationToken stop)
+    {
+        if (visit.IsResumed) return;
+        try
+        {
+            var sitemaps = new SitemapVisit(visit, origins, fetcher);
+            await sitemaps.ReadAsync(stop);
+            foreach (var (key, validator) in sitemaps.Validators) visit.Artifacts[key] = validator;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+    }
+
+    /// <summary>What duties ask beside pages: the certificate, the site's own search.</summary>
+    private async Task ProbeAsync(Visit visit, OriginWatch origins, CancellationToken stop)
+    {
+        if (visit.Frontier.IsClosed || stop.IsCancellationRequested) return;
+        try
+        {
+            if (visit.Order.Bureau.Duties.Any(duty => duty.Check == "secure-transport"))
+                foreach (var root in visit.Order.Site.Roots.DistinctBy(root => root.IdnHost)) visit.Tls.Add(await TlsProbe.AskAsync(root, visit.Reach, limits, clock, stop));
+            if (visit.Order.Bureau.Duties.Any(duty => duty.Check == "search-works")) visit.Search = await new SearchAsk(visit, origins, fetcher, reader).AskAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+    }
+
+    private async Task CheckTargetsAsync(Visit visit, AttachmentVisit files, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         if (visit.Frontier.IsClosed || stop.IsCancellationRequested) return;
         var hosts = visit.Targets.ToCheck().GroupBy(target => AddressKey.OriginOf(target.Url));
@@ -86,7 +117,11 @@ public sealed class SiteCrawler : IDisposable
             await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = limits.TargetHosts, CancellationToken = stop }, async (host, token) =>
             {
                 foreach (var target in host.TakeWhile(_ => !visit.Frontier.IsClosed))
-                    target.Answer = await links.CheckAsync(target, visit.Scope, visit.Order.Rules, visit.Courtesy, token);
+                {
+                    var answer = await links.CheckAsync(target, visit.Scope, visit.Order.Rules, visit.Courtesy, token);
+                    if (files.IsWanted(target)) await files.ReadAsync(target, answer, token);
+                    target.Answer = answer;
+                }
             });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }

@@ -29,6 +29,7 @@ internal static class SiteVerdict
         else if (rest.Count + visit.Frontier.LetGo is > 0 and var left) yield return $"达到每站页数上限（{visit.Order.Rules.Pages} 页），另有 {left} 个地址未访问";
         foreach (var kind in records.Where(record => record.MovedTo is null && Breaks(record.Outcome)).GroupBy(record => record.Outcome).OrderByDescending(kind => kind.Count()))
             yield return $"{kind.Key.Sentence}（{kind.Count()} 个地址，如 {kind.First().Url}）";
+        foreach (var trap in visit.Traps.Met) yield return $"疑似陷阱：{trap.Name}，跳过 {trap.Count} 个地址（如 {trap.Example}）";
         if (records.Count(record => record is { WasRead: true, Page.ScriptedList: not null }) is > 0 and var unread)
             yield return $"有 {unread} 个列表由脚本加载，未能读取（如 {records.First(record => record is { WasRead: true, Page.ScriptedList: not null }).Url}）";
     }

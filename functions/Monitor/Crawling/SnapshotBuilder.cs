@@ -7,6 +7,8 @@ namespace Monitor.Crawling;
 internal static class SnapshotBuilder
 {
     private const int mostHops = 10;
+    private const int mostTries = 200;
+    private const int mostUntried = 2000;
 
     public static SiteSnapshot Build(Visit visit, bool goesOn, double seconds, DateTimeOffset now)
     {
@@ -23,6 +25,11 @@ internal static class SnapshotBuilder
             Why = why,
             Pages = [.. records.Concat(Untried(visit, rest, goesOn)).OrderBy(page => page.Depth).ThenBy(page => page.Url, StringComparer.Ordinal)],
             Targets = visit.Targets.Checked(),
+            Artifacts = Kept(visit),
+            Attachments = visit.Attachments,
+            Tls = visit.Tls,
+            Search = visit.Search ?? visit.Order.Known?.Search,
+            Tries = [.. (visit.Order.Known?.Tries ?? []).TakeLast(mostTries - 1).Concat(visit.Try is { } latest ? [latest] : [])],
             Figures = FiguresOf(visit, records, seconds),
         };
     }
@@ -51,12 +58,21 @@ internal static class SnapshotBuilder
     private static IEnumerable<PageRecord> Untried(Visit visit, IReadOnlyList<FrontierEntry> rest, bool goesOn)
     {
         var recorded = visit.Records.Select(record => record.Url).ToHashSet();
-        var waiting = rest.Take(goesOn ? int.MaxValue : visit.Order.Rules.Pages).Where(entry => recorded.Add(entry.Url)).Select(entry => visit.Known.TryGetValue(entry.Url, out var known)
+        var waiting = rest.Take(goesOn ? int.MaxValue : Math.Max(mostUntried, visit.Order.Rules.Pages)).Where(entry => recorded.Add(entry.Url)).Select(entry => visit.Known.TryGetValue(entry.Url, out var known)
             ? known with { Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, MovedTo = null, FoundOn = entry.FoundOn, Depth = entry.Depth }
             : new PageRecord { Url = entry.Url, Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, FirstSeenOn = visit.Today, FoundOn = entry.FoundOn, Depth = entry.Depth });
         return goesOn
             ? waiting.Concat(visit.Known.Values.Where(known => recorded.Add(known.Url)).Select(known => known with { Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence }))
             : waiting;
+    }
+
+    private static Dictionary<string, string> Kept(Visit visit)
+    {
+        var kept = new Dictionary<string, string>(visit.Artifacts);
+        if (visit.SearchForm is { } form) kept[Visit.SearchFormKey] = form;
+        if (visit.HomeIsGb) kept[Visit.HomeCharsetKey] = "true";
+        foreach (var trap in visit.Traps.Met) kept[$"trap:{trap.Kind.ToString().ToLowerInvariant()}"] = $"{trap.Name}：跳过 {trap.Count} 个地址，如 {trap.Example}";
+        return kept;
     }
 
     private static VisitFigures FiguresOf(Visit visit, List<PageRecord> records, double seconds) => new()

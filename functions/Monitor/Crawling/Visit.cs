@@ -4,6 +4,7 @@ using Monitor.Crawling.Frontiers;
 using Monitor.Crawling.Links;
 using Monitor.Crawling.Network;
 using Monitor.Crawling.Politeness;
+using Monitor.Crawling.Probes;
 using Monitor.Pages;
 
 namespace Monitor.Crawling;
@@ -12,7 +13,11 @@ namespace Monitor.Crawling;
 internal sealed class Visit
 {
     private readonly ConcurrentDictionary<string, PageRecord> records = new();
+    private readonly ConcurrentDictionary<string, AttachmentText> attachments = new();
     private long bytes;
+
+    public const string SearchFormKey = "search:form";
+    public const string HomeCharsetKey = "home:gb18030";
 
     public Visit(CrawlOrder order, FrontierState? state, TimeProvider clock)
     {
@@ -26,8 +31,15 @@ internal sealed class Visit
         Scope = new(order.Site);
         Frontier = new(clock, order.Rules.Pages, Math.Max(1000, order.Rules.Pages * 20));
         Targets = new(order.Rules.Pages);
-        Links = new(Scope, Frontier, Targets);
+        Traps = new(Today);
+        Links = new(Scope, Frontier, Targets, Traps);
         Known = (order.Known?.Pages ?? []).ToDictionary(page => page.Url);
+        KnownTargets = (order.Known?.Targets ?? []).DistinctBy(target => target.Url).ToDictionary(target => target.Url);
+        KnownAttachments = (order.Known?.Attachments ?? []).DistinctBy(file => file.Url).ToDictionary(file => file.Url);
+        AttachmentsAsked = AttachmentVisit.IsAskedBy(order);
+        SearchForm = order.Known?.Artifacts.GetValueOrDefault(SearchFormKey);
+        HomeIsGb = order.Known?.Artifacts.ContainsKey(HomeCharsetKey) == true;
+        IsResumed = state is not null;
         Seed(state);
     }
 
@@ -46,6 +58,26 @@ internal sealed class Visit
     /// <summary>Records of the last visit by address.</summary>
     public IReadOnlyDictionary<string, PageRecord> Known { get; }
     public IReadOnlyCollection<PageRecord> Records => [.. records.Values];
+
+    public TrapWatch Traps { get; }
+    public FactSharing Sharing { get; } = new();
+    public IReadOnlyDictionary<string, LinkTarget> KnownTargets { get; }
+    public IReadOnlyDictionary<string, AttachmentText> KnownAttachments { get; }
+    public IReadOnlyList<AttachmentText> Attachments => [.. attachments.Values.OrderBy(file => file.Url, StringComparer.Ordinal)];
+    public bool AttachmentsAsked { get; }
+    public bool IsResumed { get; }
+
+    /// <summary>Where the home page's search form asks; null: none seen.</summary>
+    public string? SearchForm { get; set; }
+    public bool HomeIsGb { get; set; }
+    public AccessTry? Try { get; set; }
+    public List<TlsFact> Tls { get; } = [];
+    public SearchProbe? Search { get; set; }
+
+    /// <summary>What else is kept for the next visit: validators of sitemaps, the search form.</summary>
+    public Dictionary<string, string> Artifacts { get; } = [];
+
+    public void Attach(AttachmentText file) => attachments[file.Url] = file;
 
     public Reach Reach => Order.Rules.AllowPrivateNetworks ? Reach.Private : Reach.Public;
 
@@ -66,6 +98,11 @@ internal sealed class Visit
                 Record(record);
                 Frontier.Pass(done);
             }
+        if (state is not null)
+        {
+            foreach (var file in KnownAttachments.Values) Attach(file);
+            foreach (var (key, fact) in Order.Known?.Artifacts ?? new Dictionary<string, string>()) Artifacts[key] = fact;
+        }
         Frontier.CountAsked(records.Count);
         Targets.Restore(state?.Targets ?? []);
         if (state?.Remembered != true) Frontier.WhenDry = RememberedPages;

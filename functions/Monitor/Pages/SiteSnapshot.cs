@@ -74,7 +74,7 @@ public sealed record PageRecord
 }
 
 /// <summary>A link target outside the crawl, asked for by HEAD or GET. <paramref name="FoundOn"/>: at most ten pages that link to it; <paramref name="Pages"/> counts all.</summary>
-public sealed record LinkTarget(string Url, FetchOutcome Outcome, int? Status, string Text, IReadOnlyList<string> FoundOn, int Pages, string? ContentType = null, long? Length = null);
+public sealed record LinkTarget(string Url, FetchOutcome Outcome, int? Status, string Text, IReadOnlyList<string> FoundOn, int Pages, string? ContentType = null, long? Length = null, string? ETag = null, string? LastModified = null);
 
 /// <summary>What run.json tells of a visit. Bytes as received on the wire after decompression.</summary>
 public sealed record VisitFigures

@@ -8,7 +8,7 @@ internal static partial class AddressKey
     public static string Of(string url)
     {
         if (url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var fragment) url = url[..fragment];
-        if (url.Contains(';', StringComparison.Ordinal)) url = SessionPath().Replace(url, "");
+        if (url.AsSpan().ContainsAny(';', '(')) url = SessionPath().Replace(url, "");
         return url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? Query(url, query) : url;
     }
 
@@ -20,18 +20,19 @@ internal static partial class AddressKey
         return end < 0 ? url : url[..(start + end)];
     }
 
+    // Order and visitor's marks make no other page (sorted only here: the address is asked for as written)
     private static string Query(string url, int query)
     {
         if (query == url.Length - 1) return url[..query];
-        if (!Passing().IsMatch(url, query)) return url;
-        var kept = string.Join('&', url[(query + 1)..].Split('&').Where(pair => pair.Length > 0 && !Passing().IsMatch("?" + pair)));
+        if (!url.AsSpan(query).Contains('&') && !Passing().IsMatch(url, query)) return url;
+        var kept = string.Join('&', url[(query + 1)..].Split('&').Where(pair => pair.Length > 0 && !Passing().IsMatch("?" + pair)).Order(StringComparer.Ordinal));
         return kept.Length == 0 ? url[..query] : $"{url[..query]}?{kept}";
     }
 
-    [GeneratedRegex(@";(jsessionid|phpsessid)=[^/?#;]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@";(jsessionid|phpsessid)=[^/?#;]*|/\(S\(\w{10,40}\)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SessionPath();
 
-    // Parameters that name a visitor or a campaign, never a page
-    [GeneratedRegex(@"[?&](jsessionid|phpsessid|aspsessionid\w*|utm_\w+|spm|bd_vid|hmsr|hmpl|share_token|wx_?share\w*)=[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Parameters that name a visitor, a moment or a campaign, never a page
+    [GeneratedRegex(@"[?&](?:(?:jsessionid|phpsessid|aspsessionid\w*|utm_\w+|spm|bd_vid|hmsr|hmpl|share_token|wx_?share\w*|session_?id|sess)=[^&]*|(?:sid|token)=[0-9a-f-]{16,}|(?:_|t|ts|rand|random|timestamp|nocache)=[\d.]{10,})(?=&|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Passing();
 }

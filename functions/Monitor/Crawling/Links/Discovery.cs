@@ -4,21 +4,23 @@ using Monitor.Pages;
 namespace Monitor.Crawling.Links;
 
 /// <summary>Sorts what a page links to: into the frontier what belongs to the site, to the link check what an anchor leads to elsewhere.</summary>
-internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targets)
+internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targets, TrapWatch traps)
 {
     public void Take(Page page, FrontierEntry entry)
     {
-        foreach (var file in page.Attachments) Target(file, page.Url, isFile: true);
+        var counted = new HashSet<string>();
+        foreach (var file in page.Attachments) Target(file, page.Url, isFile: true, counted);
         if (entry.IsLeaf && entry.Rank != EntryRank.Paging) return;
         foreach (var more in page.MorePages) Follow(more, entry, EntryRank.Paging, inList: true);
         foreach (var row in page.Rows) Follow(row.Url, entry, row.Shown is null ? null : EntryRank.Article, inList: true, row.Shown?.Day);
-        if (!entry.IsLeaf) foreach (var link in page.Links) Link(link, page.Url, entry);
+        if (!entry.IsLeaf) foreach (var link in page.Links) Link(link, page.Url, entry, counted);
     }
 
-    private void Link(PageLink link, string pageUrl, FrontierEntry entry)
+    private void Link(PageLink link, string pageUrl, FrontierEntry entry, HashSet<string> counted)
     {
-        if (targets.Count(link.Url, pageUrl) || frontier.HasSeen(link.Url)) return;
-        if (!Follow(link.Url, entry, RankOf(link.Place), link.Place is LinkPlace.List) && IsAnchor(link.Place)) Target(link, pageUrl, isFile: false);
+        if (frontier.HasSeen(link.Url) || counted.Contains(link.Url)) return;
+        var isElsewhere = targets.Knows(link.Url) || !Follow(link.Url, entry, RankOf(link.Place), link.Place is LinkPlace.List);
+        if (isElsewhere && IsAnchor(link.Place)) Target(link, pageUrl, isFile: false, counted);
     }
 
     /// <summary>False: not an address to crawl.</summary>
@@ -28,13 +30,15 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address) || LinkKind.IsFile(address)) return false;
         var reading = scope.ReadingOf(address);
         if (reading is Reading.Outside or Reading.Others || (reading == Reading.Leaf && !inList)) return false;
+        if (traps.Look(address) is not null) return true;
         frontier.Add(new(WithoutFragment(url), RankOf(rank, address), from.Depth + 1, from.Url) { Day = day, IsLeaf = reading == Reading.Leaf });
         return true;
     }
 
-    private void Target(PageLink link, string foundOn, bool isFile)
+    // A page counts once for a target, however often it links to it
+    private void Target(PageLink link, string foundOn, bool isFile, HashSet<string> counted)
     {
-        if (targets.Count(link.Url, foundOn) || !Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address)) return;
+        if (!counted.Add(WithoutFragment(link.Url)) || targets.Count(link.Url, foundOn) || !Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address)) return;
         targets.Add(WithoutFragment(link.Url), link.Text, foundOn, isFile || LinkKind.IsFile(address));
     }
 

@@ -6,23 +6,28 @@ using Monitor.Planning;
 namespace Monitor.Crawling.Links;
 
 /// <summary>Asks whether a link target is alive: HEAD, then GET where the HEAD is refused or not believed. Redirects are followed on public addresses only.</summary>
-internal sealed class LinkChecker(Fetcher fetcher, CrawlLimits limits)
+internal sealed class LinkChecker(Fetcher fetcher, PageReader reader, CrawlLimits limits)
 {
     public async Task<LinkTarget> CheckAsync(Targets.Target target, SiteScope scope, CrawlRules rules, Courtesy courtesy, CancellationToken stop)
     {
         var address = new Uri(target.Url);
         var reach = rules.AllowPrivateNetworks ? Reach.Private : Reach.Public;
         if (!scope.Owns(address) && !IsWebPort(address.Port)) return Fact(target, new(FetchOutcome.Guarded));
-        var reply = await AskAsync(address, reach, head: true, scope, rules, courtesy, stop);
-        if (IsDoubtful(reply, target)) reply = await AskAsync(address, reach, head: false, scope, rules, courtesy, stop);
-        return Fact(target, reply);
+        var reply = await AskAsync(target, reach, head: true, bodyToo: false, scope, rules, courtesy, stop);
+        if (IsDoubtful(reply, target)) reply = await AskAsync(target, reach, head: false, bodyToo: target.IsFile && ContentKind.IsHtml(reply.ContentType), scope, rules, courtesy, stop);
+        return Fact(target, SaysNotFound(address, reply) ? reply with { Outcome = FetchOutcome.SoftNotFound } : reply);
     }
 
-    private async Task<FetchReply> AskAsync(Uri address, Reach reach, bool head, SiteScope scope, CrawlRules rules, Courtesy courtesy, CancellationToken stop)
+    /// <summary>A page in place of a file that says the file is not there.</summary>
+    private bool SaysNotFound(Uri address, FetchReply reply) => reply is { Outcome: FetchOutcome.Fetched, Body.Length: > 0 } && ContentKind.IsHtml(reply.ContentType)
+        && Disguise.Of(reader.Read(reply.Body, reply.ContentType, address, DateOnly.FromDateTime(reply.FetchedAt.UtcDateTime)), reply.Body) == FetchOutcome.SoftNotFound;
+
+    private async Task<FetchReply> AskAsync(Targets.Target target, Reach reach, bool head, bool bodyToo, SiteScope scope, CrawlRules rules, Courtesy courtesy, CancellationToken stop)
     {
+        var address = new Uri(target.Url);
         for (var hop = 0; hop <= limits.MaxRedirects; hop++)
         {
-            var reply = await fetcher.FetchAsync(new(address, reach) { Head = head, HeadersOnly = true }, courtesy, stop);
+            var reply = await fetcher.FetchAsync(new(address, reach) { Written = hop == 0 ? target.Url : null, Head = head, HeadersOnly = !bodyToo }, courtesy, stop);
             if (reply.Location is not { } next) return reply;
             // A redirect never leads to an unregistered private address
             reach = scope.Owns(next) && rules.AllowPrivateNetworks ? Reach.Private : Reach.Public;
@@ -38,7 +43,7 @@ internal sealed class LinkChecker(Fetcher fetcher, CrawlLimits limits)
         || (target.IsFile && reply.Outcome == FetchOutcome.Fetched && ContentKind.IsHtml(reply.ContentType));
 
     private static LinkTarget Fact(Targets.Target target, FetchReply reply) =>
-        new(target.Url, reply.Outcome, reply.Status, "", [], 0, reply.ContentType, reply.Length);
+        new(target.Url, reply.Outcome, reply.Status, "", [], 0, reply.ContentType, reply.Length, reply.ETag, reply.LastModified);
 
     /// <summary>Ports of the web; mail, databases and the like are no link's business.</summary>
     private static bool IsWebPort(int port) =>

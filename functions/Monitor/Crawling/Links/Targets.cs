@@ -23,6 +23,11 @@ internal sealed class Targets(int most)
         }
     }
 
+    public bool Knows(string url)
+    {
+        lock (gate) return known.ContainsKey(url);
+    }
+
     /// <summary>Counts one more page that links to a known target; false: not known yet.</summary>
     public bool Count(string url, string foundOn)
     {
@@ -64,19 +69,19 @@ internal sealed class Targets(int most)
         private readonly List<string> foundOn = [];
 
         public string Url { get; } = url;
+        public string Text { get; } = text;
         public bool IsFile { get; } = isFile;
         public int Pages { get; private set; }
         public LinkTarget? Answer { get; set; }
 
         public void LinkedFrom(string page)
         {
-            if (foundOn.Count > 0 && foundOn[^1] == page) return;
             Pages++;
             if (foundOn.Count < pagesNamed) foundOn.Add(page);
         }
 
         public LinkTarget ToFact() =>
-            (Answer ?? new(Url, FetchOutcome.NotTried, null, text, [], 0)) with { Text = text, FoundOn = [.. foundOn], Pages = Pages };
+            (Answer ?? new(Url, FetchOutcome.NotTried, null, Text, [], 0)) with { Text = Text, FoundOn = [.. foundOn], Pages = Pages };
 
         public static Target Of(LinkTarget fact)
         {

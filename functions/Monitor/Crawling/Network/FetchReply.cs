@@ -17,6 +17,9 @@ internal sealed record FetchReply(FetchOutcome Outcome, int? Status = null)
     public TimeSpan? RetryAfter { get; init; }
     public DateTimeOffset FetchedAt { get; init; }
 
+    /// <summary>The last attempt, body included.</summary>
+    public TimeSpan Elapsed { get; init; }
+
     /// <summary>What the network said, for the sentence.</summary>
     public string? Detail { get; init; }
 

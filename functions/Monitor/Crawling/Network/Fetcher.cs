@@ -2,6 +2,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using Monitor.Crawling.Politeness;
 using Monitor.Pages;
+using Monitor.Pages.Web;
 
 namespace Monitor.Crawling.Network;
 
@@ -22,15 +23,16 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
 
     private async Task<FetchReply> SendAsync(FetchRequest wanted, Courtesy courtesy, CancellationToken stop)
     {
+        var start = clock.GetTimestamp();
         try
         {
             using var message = Compose(wanted, courtesy.UserAgent);
             using var response = await (wanted.Reach == Reach.Private ? inside : outside).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
-            return await ReadAsync(wanted, response, stop);
+            return (await ReadAsync(wanted, response, stop)) with { Elapsed = clock.GetElapsedTime(start) };
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
-            return FetchFault.Of(fault, clock.GetUtcNow());
+            return FetchFault.Of(fault, clock.GetUtcNow()) with { Elapsed = clock.GetElapsedTime(start) };
         }
     }
 
@@ -50,12 +52,12 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
         };
         if (wanted.HeadersOnly || wanted.Head || reply.Location is not null || status is 304 or 204 or 205) return reply;
         if (!wanted.AnyType && !ContentKind.IsText(reply.ContentType)) return reply.Outcome == FetchOutcome.Fetched ? reply with { Outcome = FetchOutcome.WrongType } : reply;
-        return reply with { Body = await BodyReader.ReadAsync(response.Content, new(wanted.KeepStart ?? limits.MaxPageBytes, limits.MaxExpansion, wanted.KeepStart is not null), stop) };
+        return reply with { Body = await BodyReader.ReadAsync(response.Content, new(wanted.KeepStart ?? wanted.MaxBytes ?? limits.MaxPageBytes, limits.MaxExpansion, wanted.KeepStart is not null), stop) };
     }
 
     private static HttpRequestMessage Compose(FetchRequest wanted, string userAgent)
     {
-        var message = new HttpRequestMessage(wanted.Head ? HttpMethod.Head : HttpMethod.Get, wanted.Url);
+        var message = new HttpRequestMessage(wanted.Head ? HttpMethod.Head : HttpMethod.Get, OnTheWire(wanted));
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         message.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9");
@@ -64,6 +66,10 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
         if (wanted.LastModified is { } day) message.Headers.TryAddWithoutValidation("If-Modified-Since", day);
         return message;
     }
+
+    // Only what the URL Standard's serialiser wrote is sent as it is: it has no blanks and no letters beyond ASCII
+    private static Uri OnTheWire(FetchRequest wanted) =>
+        wanted.Written is { } written && WebAddress.Parse(written)?.WithoutFragment == written ? new(written, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }) : wanted.Url;
 
     private static string? Header(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 

@@ -1,0 +1,55 @@
+using Monitor.Crawling.Frontiers;
+using Monitor.Crawling.Links;
+using Monitor.Crawling.Network;
+using Monitor.Pages;
+
+namespace Monitor.Crawling.Sitemaps;
+
+/// <summary>Reads the sitemaps of a site before its pages: those robots.txt names, else /sitemap.xml; inside the site only.</summary>
+internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fetcher)
+{
+    private const int most = 50;
+    private readonly Queue<Uri> waiting = [];
+    private readonly HashSet<string> asked = [];
+
+    /// <summary>Validators of the sitemaps read, for the next visit's conditional requests.</summary>
+    public Dictionary<string, string> Validators { get; } = [];
+
+    public async Task ReadAsync(CancellationToken stop)
+    {
+        foreach (var root in visit.Order.Site.Roots.DistinctBy(root => root.GetLeftPart(UriPartial.Authority)))
+        {
+            var rules = await origins.RulesOfAsync(root, stop);
+            if (origins.DownSince(root.GetLeftPart(UriPartial.Authority)) is not null) continue;
+            foreach (var named in rules.Sitemaps.DefaultIfEmpty(new Uri(root, "/sitemap.xml").AbsoluteUri)) Want(named);
+        }
+        while (asked.Count < most && waiting.TryDequeue(out var sitemap) && !visit.Frontier.IsClosed) await ReadAsync(sitemap, stop);
+    }
+
+    private void Want(string written)
+    {
+        if (Uri.TryCreate(written, UriKind.Absolute, out var address) && visit.Scope.Owns(address) && asked.Add(address.AbsoluteUri)) waiting.Enqueue(address);
+    }
+
+    private async Task ReadAsync(Uri sitemap, CancellationToken stop)
+    {
+        var rules = await origins.RulesOfAsync(sitemap, stop);
+        if (rules.Forbids(sitemap) is not null) return;
+        var key = $"sitemap:{sitemap.AbsoluteUri}";
+        var known = visit.Order.Known?.Artifacts.GetValueOrDefault(key);
+        var reply = await fetcher.FetchAsync(new(sitemap, visit.Reach) { AnyType = true, ETag = known is ['"' or 'W', ..] ? known : null, LastModified = known is ['"' or 'W', ..] ? null : known }, visit.Courtesy, stop);
+        visit.Received(reply.Body.Length);
+        if (reply.Location is { } moved) Want(moved.AbsoluteUri);
+        if (reply.Outcome is FetchOutcome.NotModified && known is not null) Validators[key] = known;
+        if (reply is not { Outcome: FetchOutcome.Fetched, Location: null, Body.Length: > 0 } || ContentKind.IsHtml(reply.ContentType)) return;
+        if ((reply.ETag ?? reply.LastModified) is { } validator) Validators[key] = validator;
+        foreach (var entry in SitemapReader.Read(reply.Body)) Take(entry);
+    }
+
+    private void Take(SitemapEntry entry)
+    {
+        if (entry.IsSitemap) Want(entry.Url);
+        else if (Uri.TryCreate(entry.Url, UriKind.Absolute, out var address) && LinkKind.IsWeb(address) && !LinkKind.IsFile(address) && visit.Scope.ReadingOf(address) == Reading.Inside && visit.Traps.Look(address) is null)
+            visit.Frontier.Add(new(address.GetLeftPart(UriPartial.Query), LinkKind.LooksLikeArticle(address) ? EntryRank.Article : EntryRank.Section, 2, null) { Day = entry.Day });
+    }
+}
