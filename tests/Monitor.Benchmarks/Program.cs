@@ -1,0 +1,3 @@
+using Monitor.Benchmarks;
+
+return args is ["crawl", .. var rest] ? await CrawlBench.RunAsync(rest) : CrawlBench.Usage();
