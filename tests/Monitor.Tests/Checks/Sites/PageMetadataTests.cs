@@ -1,0 +1,37 @@
+using Monitor.Checks;
+using Monitor.Pages;
+
+namespace Monitor.Tests.Checks.Sites;
+
+public sealed class PageMetadataTests
+{
+    private static Page Tagged(Page page, params string[] names) => page with { Metas = names.ToDictionary(name => name.ToLowerInvariant(), name => "值") };
+
+    private static readonly string[] Article = ["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ArticleTitle", "PubDate", "ContentSource"];
+
+    private static IReadOnlyList<Verdict> Judge(params PageRecord[] pages) => Sample.Judge(Sample.Duty("page-metadata"), Sample.Site(pages));
+
+    [Fact]
+    public void Tagged_pages_meet_it() => Assert.Equal(Outcome.Met, Assert.Single(Judge(Sample.Read("/a.html", Tagged(Sample.Article("文"), Article)))).Outcome);
+
+    [Fact]
+    public void A_missing_tag_is_named_with_its_page()
+    {
+        var verdict = Assert.Single(Judge(Sample.Read("/a.html", Tagged(Sample.Article("文"), [.. Article.Where(name => name != "PubDate")]))));
+
+        Assert.Equal((Outcome.Missed, "/a.html"), (verdict.Outcome, verdict.Subject));
+        Assert.Contains("PubDate", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_template_is_told_once()
+    {
+        var verdict = Assert.Single(Judge([.. Enumerable.Range(10, 20).Select(i => Sample.Read($"/{i}.html", Tagged(Sample.Article("文"), "SiteName")))]));
+
+        Assert.Equal("/10.html", verdict.Subject);
+        Assert.Contains("20个", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_pages_need_none() => Assert.Equal(Outcome.Met, Assert.Single(Judge(Sample.Read("/x.html", Sample.Page("弹窗")))).Outcome);
+}
