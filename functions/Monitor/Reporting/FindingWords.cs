@@ -26,6 +26,7 @@ public static class FindingWords
         FindingStatus.Returned => "已退回",
         FindingStatus.Reopened => "反复出现",
         FindingStatus.Dismissed => "已撤销",
-        _ => "已豁免",
+        FindingStatus.Exempted => "已豁免",
+        _ => "已了结",
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Monitor.Reporting;
@@ -8,6 +9,9 @@ public static class IssueListWriter
     public static byte[] Xlsx(IssueList list) => IssueListWorkbook.Write(list);
 
     public static byte[] Docx(IssueList list) => IssueListNotice.Write(list);
+
+    /// <summary>A page of its own: no script, no other file.</summary>
+    public static byte[] Html(IssueList list) => Encoding.UTF8.GetBytes(IssueListPage.Write(list));
 
     public static byte[] Json(IssueList list) => JsonSerializer.SerializeToUtf8Bytes(list, ReportJson.Indented.IssueList);
 

@@ -34,5 +34,10 @@ public sealed record ScorecardReport(Scorecard Card, IndicatorSet Set, string Ci
     public static string ClassInChinese(string kind) => kind == "key-area" ? "承担重点领域单位" : "其他单位";
 
     /// <summary>Why points were lost, in words.</summary>
-    public static string Reason(Loss loss, Finding? finding) => loss.Why is "nil-note" ? "以情况说明代替公开内容，按规定比例得分" : finding?.Reason ?? "";
+    public static string Reason(Loss loss, Finding? finding) => loss.Why switch
+    {
+        Loss.NilNote => "以情况说明代替公开内容，按规定比例得分",
+        Loss.Rectification => $"未按期整改、复查未通过或者反复出现{(finding is null ? "" : $"：{finding.Reason}")}",
+        _ => finding?.Reason ?? "",
+    };
 }

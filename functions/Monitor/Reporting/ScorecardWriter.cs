@@ -14,6 +14,9 @@ public static class ScorecardWriter
     /// <summary>A page of its own: no script, no other file.</summary>
     public static byte[] Html(ScorecardReport report) => Encoding.UTF8.GetBytes(ScorecardPage.Write(report));
 
+    /// <summary>The circular (通报) to all bureaus.</summary>
+    public static byte[] Docx(ScorecardReport report) => CircularNotice.Write(report);
+
     /// <summary>One line a bureau.</summary>
     public static byte[] CsvBytes(Scorecard card) => Csv.Bytes(card.Bureaus
         .Select(bureau => (IEnumerable<string?>)[

@@ -9,6 +9,7 @@ internal sealed class IndicatorScoring(Bureau bureau, IndicatorSet set, IReadOnl
     /// <summary>The check whose fault takes all of an indicator's points.</summary>
     private const string SectionPresent = "section-present";
     private readonly ILookup<string?, ScoredVerdict> verdictsOf = verdicts.ToLookup(verdict => verdict.Judgement.Duty.Indicator);
+    private readonly HashSet<string?> missingSections = [.. verdicts.Where(verdict => verdict.IsFault && verdict.Judgement.Duty.Check == SectionPresent).Select(verdict => verdict.Judgement.Duty.Section)];
     private readonly ILookup<string?, Duty> dutiesOf = bureau.Duties.ToLookup(duty => duty.Indicator);
 
     public IndicatorScore Score(Indicator indicator)
@@ -32,10 +33,11 @@ internal sealed class IndicatorScoring(Bureau bureau, IndicatorSet set, IReadOnl
         : indicator.Mode == IndicatorMode.Manual ? "人工指标，本期未导入工作台账"
         : "本单位没有对应此指标的任务";
 
-    private static IndicatorScore Doubtful(Indicator indicator, List<ScoredVerdict> judged) =>
-        judged.TrueForAll(verdict => verdict.Verdict.Follows)
+    /// <summary>What follows from a section whose absence already cost points is no gap in our reading; other doubt is.</summary>
+    private IndicatorScore Doubtful(Indicator indicator, List<ScoredVerdict> judged) =>
+        judged.TrueForAll(verdict => verdict.Verdict.Follows && missingSections.Contains(verdict.Judgement.Duty.Section))
             ? LeftOut(indicator, "所依栏目缺失，已在栏目问题中扣分，不重复计分")
-            : LeftOut(indicator, $"未能判定：{judged.First(verdict => !verdict.Verdict.Follows).Verdict.Reason}") with { Unread = true };
+            : LeftOut(indicator, $"未能判定：{judged[0].Verdict.Reason}") with { Unread = true };
 
     private IndicatorScore Deduct(Indicator indicator, List<ScoredVerdict> judged)
     {
@@ -68,7 +70,7 @@ internal sealed class IndicatorScoring(Bureau bureau, IndicatorSet set, IReadOnl
         {
             var duty = section.GroupBy(verdict => verdict.Judgement.Duty.Id).MaxBy(NilShare)!;
             if (NilShare(duty) is var share and > 0)
-                yield return new(ScoreCalculator.Round(indicator.Points * (1 - set.NilNoteRate) * share / sections.Count), duty.First(IsNilNote).Finding, "nil-note");
+                yield return new(ScoreCalculator.Round(indicator.Points * (1 - set.NilNoteRate) * share / sections.Count), duty.First(IsNilNote).Finding, Loss.NilNote);
         }
     }
 
@@ -92,7 +94,7 @@ internal sealed class IndicatorScoring(Bureau bureau, IndicatorSet set, IReadOnl
     {
         if (findings is []) return [];
         var cents = (int)(points * 100);
-        return [.. findings.Select((finding, index) => new Loss((cents / findings.Count + (index < cents % findings.Count ? 1 : 0)) / 100m, finding))];
+        return [.. findings.Select((finding, index) => new Loss((cents / findings.Count + (index < cents % findings.Count ? 1 : 0)) / 100m, finding, Loss.Rectification))];
     }
 
     private static IndicatorScore LeftOut(Indicator indicator, string why) => new(indicator.Id, indicator.Points, 0, false, []) { WhyLeftOut = why };

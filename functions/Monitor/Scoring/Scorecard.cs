@@ -71,8 +71,15 @@ public sealed record IndicatorScore(string Id, decimal Points, decimal Earned, b
     public bool Unread { get; init; }
 }
 
-/// <summary>Points lost to one finding. <paramref name="Why"/>: null for a fault; `nil-note` where a met 情况说明 earns less than full, its id is then of the verdict.</summary>
-public sealed record Loss(decimal Points, string Finding, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Why = null);
+/// <summary>Points lost to one finding. <paramref name="Why"/>: null where the finding itself is the fault, else <see cref="NilNote"/> or <see cref="Rectification"/>.</summary>
+public sealed record Loss(decimal Points, string Finding, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Why = null)
+{
+    /// <summary>A met 情况说明 earns less than full; the id is of its verdict, which is no finding.</summary>
+    public const string NilNote = "nil-note";
+
+    /// <summary>The finding was not rectified in time, did not pass its re-inspection, or came back.</summary>
+    public const string Rectification = "rectification";
+}
 
 /// <summary>A veto (单项否决) in words, with what proves it; a person's veto may have no finding.</summary>
 public sealed record VetoFound(string Id, string Name, string Why, IReadOnlyList<string> Findings);

@@ -1,5 +1,6 @@
 using Monitor.Checks;
 using Monitor.Findings;
+using Monitor.Planning;
 
 namespace Monitor.Scoring;
 
@@ -33,4 +34,15 @@ public sealed record ScoredVerdict(Judgement Judgement, string Finding, FindingS
             return new ScoredVerdict(judgement, id, ledger.GetValueOrDefault(id)?.Status);
         }),
     ];
+
+    /// <summary>The stored judgement of a bureau with its ledger rows as they stand now; verdicts of duties that have left the plan are dropped.</summary>
+    public static IReadOnlyList<ScoredVerdict> Join(Bureau bureau, JudgedBureau judged, IReadOnlyDictionary<string, Finding> ledger)
+    {
+        var duties = bureau.Duties.ToDictionary(duty => duty.Id);
+        return
+        [
+            .. judged.Verdicts.Where(verdict => duties.ContainsKey(verdict.Duty))
+                .Select(verdict => new ScoredVerdict(new(duties[verdict.Duty], verdict.Verdict), verdict.Finding, ledger.GetValueOrDefault(verdict.Finding)?.Status)),
+        ];
+    }
 }

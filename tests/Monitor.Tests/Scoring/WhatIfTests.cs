@@ -1,0 +1,57 @@
+using Monitor.Planning;
+using Monitor.Scoring;
+using static Monitor.Tests.Scoring.Samples;
+
+namespace Monitor.Tests.Scoring;
+
+public sealed class WhatIfTests
+{
+    private static readonly Duty Home = Duty("home", "home-updated", "A", veto: true);
+    private static readonly Duty Links = Duty("links", "links-alive", "B");
+    private static readonly City Town = City(Set(Indicator("A", 50), Indicator("B", 50)), Bureau("b", [Home, Links]), Bureau("c", [Home, Links]));
+    private static readonly ScoredVerdict Stale = Missed("b", Home, "site");
+    private static readonly List<ScoredVerdict> Dead = [.. Enumerable.Range(0, 6).Select(n => Missed("b", Links, $"/{n}"))];
+    private static readonly Dictionary<string, IReadOnlyList<ScoredVerdict>> Judged = new()
+    {
+        ["b"] = [Stale, .. Dead],
+        ["c"] = [Met("c", Home, "site"), Missed("c", Links, "/1")],
+    };
+
+    [Fact]
+    public void Mending_everything_gives_full_points_and_the_rank_they_earn()
+    {
+        var score = WhatIf.Mended(Town, "2026Q2", Judged, "b", Judged["b"].Select(verdict => verdict.Finding).ToHashSet())!;
+
+        Assert.Equal((100m, 1), (score.Score, score.Rank));
+        Assert.Empty(score.Vetoes);
+    }
+
+    [Fact]
+    public void Mending_some_leaves_the_rest()
+    {
+        var score = WhatIf.Mended(Town, "2026Q2", Judged, "b", new HashSet<string> { Stale.Finding, Dead[0].Finding, Dead[1].Finding })!;
+
+        Assert.Equal((60m, 2), (score.Score, score.Rank)); // 50 + 10: four of the six dead links stay
+    }
+
+    [Fact]
+    public void A_persons_veto_ends_with_the_finding_it_names_and_stays_without_one()
+    {
+        var input = new OfficeInput { Vetoes = [new("b", "V1", "伪造日期", "张三", Stale.Finding), new("c", "V1", "泄密", "张三")] };
+
+        Assert.Empty(WhatIf.Mended(Town, "2026Q2", Judged, "b", new HashSet<string> { Stale.Finding }, input)!.Vetoes);
+        Assert.Equal(["V1"], WhatIf.Mended(Town, "2026Q2", Judged, "c", new HashSet<string> { Stale.Finding }, input)!.Vetoes);
+    }
+
+    [Fact]
+    public void Gains_tell_what_each_fault_alone_would_bring()
+    {
+        var gains = WhatIf.Gains(Town, Judged["b"], Town.Bureaus[0]);
+
+        Assert.Equal((Stale.Finding, 10m), (gains[0].Finding, gains[0].Points)); // 40 of 100 now, 50 with the home page mended
+        Assert.All(gains.Skip(1), gain => Assert.Equal(0m, gain.Points)); // six faults, capped at five
+    }
+
+    [Fact]
+    public void An_unknown_bureau_has_no_score() => Assert.Null(WhatIf.Mended(Town, "2026Q2", Judged, "nobody", new HashSet<string>()));
+}
