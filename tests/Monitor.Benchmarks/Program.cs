@@ -1,3 +1,9 @@
+using BenchmarkDotNet.Running;
 using Monitor.Benchmarks;
 
-return args is ["crawl", .. var rest] ? await CrawlBench.RunAsync(rest) : CrawlBench.Usage();
+return args switch
+{
+    ["crawl", .. var rest] => await CrawlBench.RunAsync(rest),
+    ["quarter", .. var rest] => BenchmarkSwitcher.FromTypes([typeof(QuarterBenchmarks)]).Run(["--filter", "*", .. rest]).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
+    _ => CrawlBench.Usage(),
+};

@@ -65,10 +65,14 @@ public static class IssueListDraft
             Basis = duty?.Basis ?? check?.Basis ?? "",
             Loss = finding.Loss,
             Remedy = duty?.Remedy ?? check?.Remedy ?? "",
-            Deadline = deadline,
+            Deadline = DeadlineOf(finding, deadline),
             Owner = duty?.Owner ?? "",
             Veto = finding.Veto,
             Recurrences = finding.Recurrences,
         };
     }
+
+    /// <summary>What was sent before keeps the day it was sent with, however often the list is written again.</summary>
+    private static DateOnly DeadlineOf(Finding finding, DateOnly deadline) =>
+        finding is { Status: FindingStatus.Notified or FindingStatus.Answered or FindingStatus.Returned, Due: { } sent } ? sent : deadline;
 }

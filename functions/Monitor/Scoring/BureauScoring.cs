@@ -9,11 +9,19 @@ internal static class BureauScoring
 
     public static (BureauScore Score, IReadOnlyDictionary<string, decimal> Losses) Score(Bureau bureau, IndicatorSet set, IReadOnlyList<ScoredVerdict> verdicts, OfficeInput input)
     {
-        var once = verdicts.DistinctBy(verdict => verdict.Finding).ToList();
+        var once = Once(verdicts);
         var scoring = new IndicatorScoring(bureau, set, once, input);
         IReadOnlyList<IndicatorScore> indicators = [.. set.Indicators.Select(scoring.Score)];
         return (Total(bureau, set, indicators, VetoRules.Find(bureau, once, input), input), Losses(once, indicators));
     }
+
+    /// <summary>Each finding once, the gravest verdict on it, in an order that does not depend on who judged first.</summary>
+    private static List<ScoredVerdict> Once(IReadOnlyList<ScoredVerdict> verdicts) =>
+    [
+        .. verdicts.GroupBy(verdict => verdict.Finding)
+            .Select(same => same.OrderByDescending(verdict => verdict.Verdict.Outcome).ThenByDescending(verdict => verdict.IsFault).ThenBy(verdict => verdict.Verdict.NilNote).ThenBy(verdict => verdict.Verdict.Reason, StringComparer.Ordinal).First())
+            .OrderBy(verdict => verdict.Judgement.Duty.Id, StringComparer.Ordinal).ThenBy(verdict => verdict.Verdict.Subject, StringComparer.Ordinal),
+    ];
 
     private static BureauScore Total(Bureau bureau, IndicatorSet set, IReadOnlyList<IndicatorScore> indicators, IReadOnlyList<VetoFound> vetoes, OfficeInput input)
     {

@@ -53,7 +53,7 @@ internal sealed class IndicatorScoring(Bureau bureau, IndicatorSet set, IReadOnl
         return new(indicator.Id, indicator.Points, left, true, losses);
     }
 
-    /// <summary>Dearest first, then in the plan's order, so that the cap always falls on the same findings.</summary>
+    /// <summary>Dearest first, then by duty and subject, so that the cap always falls on the same findings.</summary>
     private static IEnumerable<Loss> Faults(Indicator indicator, List<ScoredVerdict> judged) =>
         judged.Where(verdict => verdict.IsFault)
             .Select(verdict => new Loss(UnitOf(indicator, verdict), verdict.Finding))

@@ -26,6 +26,14 @@ public sealed class IssueListDraftTests
         Assert.All(list.Rows, row => Assert.Equal(list.Deadline, row.Deadline));
     }
 
+    [Theory]
+    [InlineData(FindingStatus.Notified, "2026-04-03")]
+    [InlineData(FindingStatus.Returned, "2026-04-03")]
+    [InlineData(FindingStatus.Open, "2026-04-17")]
+    [InlineData(FindingStatus.Reopened, "2026-04-17")]
+    public void What_was_sent_before_keeps_its_deadline(FindingStatus status, string deadline) =>
+        Assert.Equal(deadline, $"{List([Finding("/a", status: status) with { Due = new(2026, 4, 3) }]).Rows[0].Deadline:yyyy-MM-dd}");
+
     [Fact]
     public void Leaves_make_up_days_and_holidays_to_the_citys_calendar_and_terms()
     {
