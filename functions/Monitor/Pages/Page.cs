@@ -73,7 +73,7 @@ public sealed record PageLink(string Text, string Url, LinkPlace Place = LinkPla
 
 public enum LinkPlace { Body, Navigation, Breadcrumb, List, Footer, Frame, Script }
 
-/// <summary>A list row. <paramref name="Shown"/> is null where no day stands beside the link.</summary>
+/// <summary>A list row. <paramref name="Shown"/> is null where no day stands beside the link; an item that only a script opens has the page's address with a fragment of its own.</summary>
 public sealed record ListRow(string Title, string Url, ShownDate? Shown, string? List = null);
 
 /// <summary>A date a page shows: the day (first of month or year where that is all it says), what it is, how exact, where it stands, and its words.</summary>

@@ -22,10 +22,13 @@ public static partial class PageSigns
     public static bool IsBlockPage(Page page, ReadOnlyMemory<byte> body)
     {
         if (page.Text.Length > ShortText * 3 || page.Rows.Count > 2) return false;
-        if (Blocked().IsMatch(page.HtmlTitle) || page.Text.Length <= ShortText && Blocked().IsMatch(page.Text)) return true;
+        if (Blocked().IsMatch(page.HtmlTitle) || (page.Text.Length <= ShortText && Few(page) && Blocked().IsMatch(page.Text))) return true;
         var raw = Encoding.Latin1.GetString(body.Span[..Math.Min(body.Length, 16 * 1024)]);
-        return page.Text.Length < 80 && page.Links.Count(link => link.Place is not LinkPlace.Script) < 3 && Challenge().IsMatch(raw);
+        return page.Text.Length < 80 && Few(page) && Challenge().IsMatch(raw);
     }
+
+    // A site's own page leads somewhere; a firewall's does not.
+    private static bool Few(Page page) => page.Links.Count(link => link.Place is not LinkPlace.Script) < 3;
 
     /// <summary>Whether the page only asks for a sign-in.</summary>
     public static bool IsLoginWall(Page page) =>

@@ -79,14 +79,14 @@ internal static partial class Charset
 
     private static string? Declared(ReadOnlySpan<byte> body, string? contentType)
     {
-        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, 2048)]);
+        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, 16 * 1024)]);
         return Label().Match(head) is { Success: true } meta ? meta.Groups[1].Value
             : contentType is not null && Label().Match(contentType) is { Success: true } header ? header.Groups[1].Value : null;
     }
 
     private static Encoding? Find(string label)
     {
-        try { return Encoding.GetEncoding(label.ToLowerInvariant() switch { "gbk" or "gb2312" => "gb18030", "big5-hkscs" => "big5", var other => other }); }
+        try { return Encoding.GetEncoding(label.ToLowerInvariant() switch { "gbk" or "gb2312" => "gb18030", "big5-hkscs" => "big5", ['i', 's', 'o', '8', ..] odd => "iso-" + odd[3..], var other => other }); }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException) { return null; }
     }
 

@@ -13,6 +13,9 @@ internal sealed class DraftLink(string url, Box box)
     public int End { get; set; }
     public LinkPlace? Fixed { get; set; }
     public bool IsRow { get; set; }
+
+    /// <summary>False: only a script knows where it leads.</summary>
+    public bool HasAddress => Url.Length > 0;
 }
 
 /// <summary>A line of text between block boundaries.</summary>
@@ -31,6 +34,7 @@ internal sealed class Draft
     public List<Box> Boxes { get; } = [];
     public List<Line> Lines { get; } = [];
     public List<DraftLink> Links { get; } = [];
+    public IEnumerable<DraftLink> Addressed => Links.Where(link => link.HasAddress);
     public List<FoundDate> Dates { get; set; } = [];
     public List<(Box Box, int Level)> Headings { get; } = [];
     public List<IElement> Tables { get; } = [];

@@ -40,7 +40,7 @@ internal static class PageAssembly
             Attachments = Attachments(draft),
             Marks = MarkReader.Read(draft),
             Images = new(draft.Images, draft.ImagesWithoutAlt, container?.Images ?? draft.Pictures.Count(picture => !AreaJudge.IsChrome(picture.Box.Area))),
-            HiddenLinks = [.. draft.Links.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!))],
+            HiddenLinks = [.. draft.Addressed.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!))],
             ScriptedList = readings.Select(reading => reading.Unread).FirstOrDefault(unread => unread is not null)
                 ?? (readings.Any(reading => reading.Rows.Count > 0 || reading.MorePages.Count > 0) || kind == PageKind.Article && draft.Metas.ContainsKey("articletitle") ? null : ScriptedList.Of(draft, rows.Count, text.Length)),
             MorePages = [.. readings.SelectMany(reading => reading.MorePages).Concat(PagingReader.Read(draft)).Distinct().Take(2000)],
@@ -68,7 +68,7 @@ internal static class PageAssembly
     {
         var links = new List<PageLink>(draft.Links.Count);
         var seen = new HashSet<(string, string)>();
-        foreach (var link in draft.Links)
+        foreach (var link in draft.Addressed)
             if (seen.Add((link.Url, link.Text))) links.Add(new(link.Text, link.Url, PlaceOf(link), MoreLinks.TitleOf(draft, link)));
         return links;
     }
@@ -84,13 +84,13 @@ internal static class PageAssembly
 
     private static IEnumerable<PageLink> Crumbs(Draft draft)
     {
-        var steps = draft.Links.Where(link => link.Box.Area == Area.Breadcrumb && link.Text.Length > 0).DistinctBy(link => (link.Url, link.Text)).Take(12).ToList();
+        var steps = draft.Addressed.Where(link => link.Box.Area == Area.Breadcrumb && link.Text.Length > 0).DistinctBy(link => (link.Url, link.Text)).Take(12).ToList();
         foreach (var step in steps) yield return new(step.Text, step.Url, LinkPlace.Breadcrumb);
         var whole = string.Join('>', draft.Lines.Where(line => line.Box.Area == Area.Breadcrumb).Select(line => draft.Of(line).ToString()));
         if (CrumbTail.Of(whole) is { Length: > 0 } tail && !(steps is [.., var last] && last.Text == tail)) yield return new(tail, draft.Url.AbsoluteUri, LinkPlace.Breadcrumb);
     }
 
     private static IReadOnlyList<PageLink> Attachments(Draft draft) =>
-        [.. draft.Links.Where(link => link.Box.Area is not Area.Footer && AttachmentReader.IsAttachment(link.Url, link.Text)).DistinctBy(link => link.Url).Take(500)
+        [.. draft.Addressed.Where(link => link.Box.Area is not Area.Footer && AttachmentReader.IsAttachment(link.Url, link.Text)).DistinctBy(link => link.Url).Take(500)
             .Select(link => new PageLink(link.Text, link.Url, PlaceOf(link), link.Title))];
 }

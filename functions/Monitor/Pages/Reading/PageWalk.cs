@@ -160,7 +160,8 @@ internal sealed class PageWalk
         var script = href?.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) == true ? href : null;
         var press = element.GetAttribute("onclick");
         var jump = script is not null || href is null or "" or "#" ? ScriptJumps.Target(script) ?? ScriptJumps.Target(press) : null;
-        if (addresses.Resolve(jump ?? href) is not { } url) return;
+        var url = addresses.Resolve(jump ?? href) ?? (anchor is not null && (script is not null || press is not null || href == "#") ? "" : null);
+        if (url is null) return;
         var link = Add(url, anchor ?? box!, jump is null ? null : LinkPlace.Script);
         if (link is null) return;
         if (anchor is not null) anchors[anchor] = link;

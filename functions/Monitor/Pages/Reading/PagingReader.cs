@@ -12,7 +12,7 @@ internal static partial class PagingReader
         var pages = new List<string>();
         var own = draft.Url.AbsoluteUri;
         var named = draft.Links.Exists(link => link.Text.Length <= 6 && Next().IsMatch(link.Text));
-        foreach (var link in draft.Links)
+        foreach (var link in draft.Addressed)
         {
             if (pages.Count >= Most || link.Url == own || link.Text.Length > 8) continue;
             if ((Next().IsMatch(link.Text) || (Number().IsMatch(link.Text) && (named || IsAlike(own, link.Url)))) && SamePlace(own, link.Url) && !pages.Contains(link.Url)) pages.Add(link.Url);

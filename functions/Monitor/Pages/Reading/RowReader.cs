@@ -19,7 +19,7 @@ internal sealed class RowReader
     {
         this.draft = draft;
         foreach (var link in draft.Links)
-            if (RowTitle.Qualifies(link, draft) && !(titles is [.., var last] && last.Url == link.Url && Merge(last, link))) titles.Add(link);
+            if (RowTitle.Qualifies(link, draft) && !(link.HasAddress && titles is [.., var last] && last.Url == link.Url && Merge(last, link))) titles.Add(link);
     }
 
     public static IReadOnlyList<ListRow> Read(Draft draft)
@@ -44,7 +44,8 @@ internal sealed class RowReader
         {
             var row = Own(i);
             if (!IsOwnRow(i, row)) continue;
-            rows.Add((titles[i], row, RowDay.In(draft, titles[i], row) ?? Flat(i, row) ?? Shared(i, row)));
+            var shown = RowDay.In(draft, titles[i], row) ?? Flat(i, row) ?? Shared(i, row);
+            if (shown is not null || titles[i].HasAddress) rows.Add((titles[i], row, shown));
         }
     }
 
@@ -120,16 +121,20 @@ internal sealed class RowReader
             {
                 link.IsRow = true;
                 if (shown is not null) draft.RowRanges.Add((Math.Min(row.Start, link.Start), Math.Max(row.End, link.End)));
-                lists.Add(new(RowTitle.Of(draft, link), link.Url, shown, name));
+                var title = RowTitle.Of(draft, link);
+                lists.Add(new(title, link.HasAddress ? link.Url : Nameless(title), shown, name));
             }
         }
         draft.RowRanges.Sort();
         return lists;
     }
 
+    // An item that only a script opens is told apart by its title, steadily over visits.
+    private string Nameless(string title) => $"{draft.Url.GetLeftPart(UriPartial.Query)}#{Hash.Of("", title)[..8]}";
+
     // Links to other sites are a directory of sites, not a list of documents.
     private bool LeadsAway(List<DraftLink> links) =>
-        links.Count(link => !link.Url.AsSpan(link.Url.IndexOf(':', StringComparison.Ordinal) + 3).StartsWith(draft.Url.Authority, StringComparison.OrdinalIgnoreCase)) * 5 > links.Count * 4;
+        links.Count(link => link.HasAddress && !link.Url.AsSpan(link.Url.IndexOf(':', StringComparison.Ordinal) + 3).StartsWith(draft.Url.Authority, StringComparison.OrdinalIgnoreCase)) * 5 > links.Count * 4;
 
     private DraftLink? TitleAt(Line line)
     {

@@ -13,7 +13,7 @@ internal sealed class ItemJoin(SiteIndex site)
 
     public void Add(ListRow row, PageRecord on)
     {
-        var article = site.Page(row.Url) is { } record && record.Url != on.Url ? record : null;
+        var article = !row.Url.Contains('#', StringComparison.Ordinal) && site.Page(row.Url) is { } record && record.Url != on.Url ? record : null;
         var key = KeyOf(row.Url, article);
         if (items.TryGetValue(key, out var known))
         {
@@ -35,7 +35,7 @@ internal sealed class ItemJoin(SiteIndex site)
         [.. items.Values.OrderByDescending(item => item.Published?.Day ?? DateOnly.MinValue).ThenByDescending(item => item.Published?.Time ?? TimeOnly.MinValue)];
 
     private static string KeyOf(string url, PageRecord? article) =>
-        AddressName.Of(article is { WasRead: true, Page.Metas: { } metas } && metas.TryGetValue("canonical", out var canonical) && canonical.Length > url.Length / 2 ? canonical : article?.MovedTo ?? url);
+        url.Contains('#', StringComparison.Ordinal) ? url : AddressName.Of(article is { WasRead: true, Page.Metas: { } metas } && metas.TryGetValue("canonical", out var canonical) && canonical.Length > url.Length / 2 ? canonical : article?.MovedTo ?? url);
 
     private bool IsCopy(PageRecord? article) =>
         article is { WasRead: true, Page: { Text.Length: >= ShortText, Title.Length: > 0 } page } && !texts.Add(page.ContentHash);

@@ -1,0 +1,27 @@
+using System.Text;
+using Monitor.Pages;
+
+namespace Monitor.Tests.Pages;
+
+public sealed class PageSignsTests
+{
+    [Theory]
+    [InlineData("<title>404</title><h1>抱歉，您访问的页面不存在</h1><a href='/'>返回首页</a>", true)]
+    [InlineData("<title>示例市林业局</title><p>您要查看的文章已被删除或不存在。</p>", true)]
+    [InlineData("<title>页面找不到</title><p>五秒后自动跳转</p>", true)]
+    [InlineData("<title>Not Found</title><p>The requested URL was not found on this server.</p>", true)]
+    [InlineData("<title>出错了</title><div>该栏目已关闭</div>", true)]
+    [InlineData("<title>关于页面不存在问题的整改说明</title><h1>关于页面不存在问题的整改说明</h1><p>发布时间：2026-01-01</p><p>针对检查发现的网站个别页面不存在问题，我局高度重视，立即组织技术人员排查，现将情况说明如下。</p>", false)]
+    [InlineData("<title>通知公告</title><ul><li><a href=1.html>公告一二三四五六</a>2026-01-01</li><li><a href=2.html>公告七八九十号文</a>2026-01-02</li><li><a href=3.html>公告甲乙丙丁戊己</a>2026-01-03</li></ul>", false)]
+    [InlineData("<title>机构职能</title><p>联系电话：0000-4040404，地址：林业路404号。</p>", false)]
+    [InlineData("<title>工作动态</title><p>暂无内容</p>", false)]
+    public void A_page_that_says_it_does_not_exist_is_recognised(string html, bool gone) => Assert.Equal(gone, PageSigns.IsSoftNotFound(Sheet.Read(html)));
+
+    [Theory]
+    [InlineData("<html><script>var $_ts=window['$_ts'];if(!$_ts)$_ts={};</script><body></body></html>", true)]
+    [InlineData("<script>document.cookie='__jsl_clearance=1';location.href=location.pathname</script>", true)]
+    [InlineData("<title>访问被拦截</title><p>您的访问请求已被拦截，事件编号 1</p>", true)]
+    [InlineData("<title>安全验证</title><p>请完成安全验证后继续访问</p>", true)]
+    [InlineData("<title>示例市林业局</title><p>我局召开网站安全防护培训会，讲解访问频繁的应对办法。</p><a href='/a'>通知公告</a><a href='/b'>机构职能</a><a href='/c'>工作动态</a>", false)]
+    public void A_firewalls_page_is_recognised(string html, bool blocked) => Assert.Equal(blocked, PageSigns.IsBlockPage(Sheet.Read(html), Encoding.UTF8.GetBytes(html)));
+}
