@@ -39,7 +39,8 @@ public sealed class SiteCrawler : IDisposable
     public async Task<CrawlResult> CrawlAsync(CrawlOrder order, IEvidencePack pack, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         var visit = new Visit(order, FrontierState.Unpack(order.Frontier, clock.GetUtcNow() - longestVisit), clock);
-        using var budget = clock.CreateTimer(_ => visit.Frontier.Close(), null, order.Rules.Budget, Timeout.InfiniteTimeSpan);
+        using var budget = clock.CreateTimer(_ => visit.Frontier.Close(), null, Shorter(order.Rules.Budget, CrawlHours.LeftOf(order.Rules, clock.GetUtcNow())), Timeout.InfiniteTimeSpan);
+        if (CrawlHours.UntilOpen(order.Rules, clock.GetUtcNow()) > TimeSpan.Zero) return Result(visit.Closed(), stop);
         using var writer = new PackWriter(pack);
         var origins = new OriginWatch(visit, robots, limits, clock);
         var page = new PageVisit(visit, origins, fetcher, reader, writer, limits, log);
@@ -134,7 +135,8 @@ public sealed class SiteCrawler : IDisposable
         var cut = visit.Frontier.IsClosed || stop.IsCancellationRequested;
         var goesOn = cut && (!visit.Frontier.IsEmpty || visit.Targets.ToCheck().Count > 0);
         var snapshot = SnapshotBuilder.Build(visit, goesOn, seconds, clock.GetUtcNow());
-        return new(snapshot, goesOn ? State(visit, seconds).Pack() : null);
+        var wait = CrawlHours.UntilOpen(visit.Order.Rules, clock.GetUtcNow());
+        return new(snapshot, goesOn ? State(visit, seconds).Pack() : null) { NotBefore = goesOn && wait > TimeSpan.Zero ? clock.GetUtcNow() + wait : null };
     }
 
     private static FrontierState State(Visit visit, double seconds) => new()
@@ -147,6 +149,8 @@ public sealed class SiteCrawler : IDisposable
         Bytes = visit.Bytes,
         Seconds = seconds,
     };
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static bool IsTransient(FetchOutcome outcome) => new FetchReply(outcome).IsTransient;
 }

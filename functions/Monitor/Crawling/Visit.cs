@@ -88,6 +88,13 @@ internal sealed class Visit
 
     public void Received(int count) => Interlocked.Add(ref bytes, count);
 
+    /// <summary>Ended before it began.</summary>
+    public Visit Closed()
+    {
+        Frontier.Close();
+        return this;
+    }
+
     public static string HashOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
 
     private void Seed(FrontierState? state)

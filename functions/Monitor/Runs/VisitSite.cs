@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Monitor.Crawling;
 using Monitor.Findings;
@@ -25,8 +26,10 @@ public abstract record VisitOutcome
 /// <summary>One site, once: crawl within the budget, keep what was seen, and judge the bureau when its last site is in.</summary>
 public sealed partial class VisitSite(
     City city, SiteCrawler crawler, ISnapshotStore snapshots, IEvidenceStore evidence, IFrontierStore frontiers,
-    IRunStore runs, IVisitQueue queue, JudgeSite judge, ILogger<VisitSite> log)
+    IRunStore runs, IVisitQueue queue, JudgeSite judge, TimeProvider clock, ILogger<VisitSite> log)
 {
+    private static readonly TimeSpan SavedEvery = TimeSpan.FromSeconds(45);
+
     /// <summary>Time to save what was read after the visit was stopped.</summary>
     private static readonly TimeSpan SavingTime = TimeSpan.FromSeconds(20);
 
@@ -40,7 +43,7 @@ public sealed partial class VisitSite(
         if (result.Frontier is not null)
         {
             var next = visit with { Part = visit.Part + 1 };
-            await queue.EnqueueAsync(next, TimeSpan.Zero, stop);
+            await queue.EnqueueAsync(next, result.NotBefore is { } opening && opening - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero, stop);
             return new VisitOutcome.Continues(next);
         }
 
@@ -50,21 +53,42 @@ public sealed partial class VisitSite(
         return new VisitOutcome.Done(visit, record, await JudgeWhenCompleteAsync(visit, bureau, stop));
     }
 
+    /// <summary>Saves what was read every so often: a worker that is killed loses no more than that, and repeats nothing that was saved.</summary>
     private async Task<CrawlResult> CrawlAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
-        var known = await snapshots.LoadAsync(bureau.Id, site.Key, stop);
-        var frontier = await frontiers.LoadAsync(bureau.Id, site.Key, stop);
-        await using var pack = await evidence.OpenPackAsync(bureau.Id, site.Key, $"{visit.Run}-{visit.Part}{(visit.SecondLook ? "-again" : "")}", stop);
-        var result = await crawler.CrawlAsync(new(bureau, site, city.Crawl, known, frontier), pack, progress, stop);
+        var began = clock.GetTimestamp();
+        var order = new CrawlOrder(bureau, site, city.Crawl, await snapshots.LoadAsync(bureau.Id, site.Key, stop), await frontiers.LoadAsync(bureau.Id, site.Key, stop))
+        {
+            Contact = city.Office.Email,
+            Today = visit.AsOf,
+        };
+        while (true)
+        {
+            var left = city.Crawl.Budget - clock.GetElapsedTime(began);
+            var result = await CrawlAsync(visit, order with { Rules = city.Crawl with { Budget = left < SavedEvery ? left : SavedEvery } }, progress, stop);
+            if (result.Frontier is null || result.NotBefore is not null || left <= SavedEvery || stop.IsCancellationRequested) return result;
+            order = order with { Known = result.Snapshot, Frontier = result.Frontier };
+        }
+    }
+
+    private async Task<CrawlResult> CrawlAsync(SiteVisit visit, CrawlOrder order, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        var (bureau, site) = (order.Bureau.Id, order.Site.Key);
+        await using var pack = await evidence.OpenPackAsync(bureau, site, PackOf(visit, order.Frontier), stop);
+        var result = await crawler.CrawlAsync(order, pack, progress, stop);
 
         // A stopped visit still saves what it read, so that the next one goes on from there
         using var saving = new CancellationTokenSource(SavingTime);
         await pack.CompleteAsync(saving.Token);
         await snapshots.SaveAsync(result.Snapshot, saving.Token);
-        if (result.Frontier is { } rest) await frontiers.SaveAsync(bureau.Id, site.Key, rest, saving.Token);
-        else await frontiers.ClearAsync(bureau.Id, site.Key, saving.Token);
+        if (result.Frontier is { } rest) await frontiers.SaveAsync(bureau, site, rest, saving.Token);
+        else await frontiers.ClearAsync(bureau, site, saving.Token);
         return result;
     }
+
+    /// <summary>Named by where it began: a part that is done again after a kill writes the same pack, a further part another.</summary>
+    private static string PackOf(SiteVisit visit, byte[]? frontier) =>
+        $"{visit.Run}-{visit.Part}{(visit.SecondLook ? "-again" : "")}{(frontier is null ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(frontier).AsSpan(0, 4)))}";
 
     private async Task<JudgedBureau?> JudgeWhenCompleteAsync(SiteVisit visit, Bureau bureau, CancellationToken stop) =>
         await runs.FindAsync(visit.Run, stop) is { } run && run.HasAll(bureau.Sites.Select(site => site.Key))

@@ -130,6 +130,32 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task A_part_that_was_lost_is_done_again_from_what_was_saved()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", List([.. Enumerable.Range(1, 40).Select(at => $"/t20260301_{at}.html")]));
+        for (var at = 1; at <= 40; at++) site.Page($"/t20260301_{at}.html", Article($"第{at}号通知"));
+        using var crawler = Sample.Crawler();
+        var order = Sample.Order(site.Root, Sample.Rules with { Delay = TimeSpan.FromMilliseconds(20), Budget = TimeSpan.FromMilliseconds(250) });
+        var stored = new List<string>();
+        SiteSnapshot? snapshot = null;
+        for (var part = 0; snapshot is null || order.Frontier is not null; part++)
+        {
+            await using var pack = new MemoryPack();
+            var result = await crawler.CrawlAsync(order, pack, null, TestContext.Current.CancellationToken);
+            // The second part is killed before anything of it is saved
+            if (part == 1) continue;
+            stored.AddRange(pack.Added);
+            (snapshot, order) = (result.Snapshot, order with { Known = result.Snapshot, Frontier = result.Frontier });
+        }
+
+        Assert.Equal(SiteState.Whole, snapshot.State);
+        Assert.Equal(41, snapshot.Pages.Count(page => page.WasRead));
+        Assert.Equal(41, stored.Count);
+        Assert.Equal(41, stored.Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_stopped_visit_gives_back_what_it_saw_and_the_rest()
     {
         await using var site = await LoopbackSite.StartAsync();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -8,10 +9,13 @@ namespace Monitor.Pages.Dialects;
 /// <summary>大汉 JCMS (jpage): the first page's rows stand in an XML island inside a script, further ones come from dataproxy.jsp.</summary>
 public sealed partial class HanwebDataStore : IListDialect
 {
+    private static readonly SearchValues<string> marks = SearchValues.Create(["<datastore>", "dataproxy.jsp"], StringComparison.OrdinalIgnoreCase);
+
     public string Name => "大汉 jpage";
 
     public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
     {
+        if (!html.AsSpan().ContainsAny(marks)) return null;
         var rows = new List<ListRow>();
         var more = new List<string>();
         foreach (Match island in Island().Matches(html))

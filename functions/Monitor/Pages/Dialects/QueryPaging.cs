@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -10,10 +11,14 @@ namespace Monitor.Pages.Dialects;
 /// </summary>
 public sealed partial class QueryPaging : IListDialect
 {
+    // What any address with a page in it contains: looking for these first spares most pages the patterns
+    private static readonly SearchValues<string> counting = SearchValues.Create(["page=", "pageindex=", "pageno=", "pagenum=", "pagenumber=", "pn=", "current="], StringComparison.OrdinalIgnoreCase);
+
     public string Name => "Query paging";
 
     public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
     {
+        if (!Numbered.PageParameter(url.AbsoluteUri).Success && !html.AsSpan().ContainsAny(counting)) return null;
         if (Numbered.PagesStated(html) is not (> 1 and var pages)) return null;
         if (Template(document, html, url) is not { } template) return null;
         var parameter = Numbered.PageParameter(template);

@@ -10,6 +10,7 @@ public sealed partial class TrsPaging : IListDialect
 
     public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
     {
+        if (!html.Contains("createPage", StringComparison.Ordinal)) return null;
         var pages = new List<string>();
         foreach (Match call in Call().Matches(html)) pages.AddRange(PagesOf(call, html, url));
         return pages.Count == 0 ? null : new([], pages);

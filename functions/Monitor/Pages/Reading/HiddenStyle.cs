@@ -7,6 +7,10 @@ namespace Monitor.Pages.Reading;
 internal sealed partial class HiddenStyle
 {
     private static readonly SearchValues<char> Combined = SearchValues.Create(" >+~:.#[");
+    private const int MostKept = 2_000;
+
+    // Word repeats a handful of styles on every paragraph
+    private readonly Dictionary<string, string?> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> rules = new(StringComparer.Ordinal);
 
     /// <summary>Takes the rules of a style block that hide something.</summary>
@@ -22,10 +26,18 @@ internal sealed partial class HiddenStyle
     public string? Of(string? style, string? type, string? id, bool hidden)
     {
         if (hidden) return "hidden";
-        if (style is not null && Hiding(style) is { } own) return own;
+        if (style is not null && Known(style) is { } own) return own;
         if (rules.Count == 0) return null;
         if (id is not null && rules.TryGetValue("#" + id, out var byId)) return byId;
         return type?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => rules.GetValueOrDefault("." + name)).FirstOrDefault(how => how is not null);
+    }
+
+    private string? Known(string style)
+    {
+        if (seen.TryGetValue(style, out var how)) return how;
+        how = Hiding(style);
+        if (seen.Count < MostKept) seen[style] = how;
+        return how;
     }
 
     private static string? Hiding(string style)
