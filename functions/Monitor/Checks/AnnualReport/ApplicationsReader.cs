@@ -59,10 +59,10 @@ internal static class ApplicationsReader
 
     private static IEnumerable<(string Column, string Text)>? Values(IReadOnlyList<string> row, int labels, HeadRow head)
     {
-        if (head.Fits(row, labels)) return head.Columns.Select(column => (column.Value, row[column.Key]));
         List<string> tail = [.. row.Skip(labels)];
         List<string> told = [.. tail.Where(cell => cell.Length > 0)];
-        if (told.Count == Order.Length) return Order.Zip(told);
+        if (told.Count == Order.Length && head.IsInOrder) return Order.Zip(told);
+        if (head.Fits(row, labels)) return head.Columns.Select(column => (column.Value, row[column.Key]));
         while (tail.Count > Order.Length && tail[0].Length == 0) tail.RemoveAt(0);
         while (tail.Count > Order.Length && tail[^1].Length == 0) tail.RemoveAt(tail.Count - 1);
         if (tail.Count == Order.Length) return Order.Zip(tail);

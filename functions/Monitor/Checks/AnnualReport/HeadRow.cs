@@ -9,6 +9,9 @@ internal sealed class HeadRow(int width, IReadOnlyDictionary<int, string> column
     /// <summary>Cell position -> the head's words.</summary>
     public IReadOnlyDictionary<int, string> Words { get; } = words;
 
+    /// <summary>The columns stand in the format's order, as far as they are told.</summary>
+    public bool IsInOrder { get; } = columns.Values.SequenceEqual(ReportFormat.Columns.Select(column => column.Id).Where(columns.Values.Contains));
+
     /// <summary>The head counts only where the table is a true grid, all seven columns are told apart and the row's labels end before the first.</summary>
     public bool Fits(IReadOnlyList<string> row, int labels) =>
         even && Columns.Count == ReportFormat.Columns.Count && row.Count == width && labels <= Columns.Keys.Min();

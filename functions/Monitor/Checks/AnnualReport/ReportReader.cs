@@ -48,7 +48,7 @@ public static partial class ReportReader
         for (var i = 0; i < lines.Count; i++)
         {
             if (Title().IsMatch(lines[i])) return lines[i];
-            if (i + 1 < lines.Count && lines[i].Length <= 40 && lines[i + 1].Length <= 40 && Title().IsMatch(lines[i] + lines[i + 1])) return lines[i] + lines[i + 1];
+            if (i + 1 < lines.Count && lines[i].Length <= 40 && lines[i + 1].Length <= 40 && lines[i].IndexOfAny([':', '|', '。']) < 0 && Title().IsMatch(lines[i] + lines[i + 1])) return lines[i] + lines[i + 1];
         }
         return source.Title?.Replace(" ", "", StringComparison.Ordinal) is { } outer && Title().IsMatch(outer) ? outer : null;
     }

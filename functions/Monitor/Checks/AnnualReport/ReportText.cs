@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Monitor.Pages;
+using Monitor.Pages.Documents;
 
 namespace Monitor.Checks.AnnualReport;
 
@@ -22,13 +23,18 @@ public sealed partial record ReportText
     /// <summary>Pinyin glosses that were dropped: the text is a mangled mirror copy.</summary>
     public int Glosses { get; init; }
 
+    /// <summary>The first words with a gloss, as they stand.</summary>
+    public string? GlossSample { get; init; }
+
     /// <summary>Brings any text to one shape: NFKC, simplified, without mangling; tab-separated lines become tables.</summary>
     public static ReportText From(IEnumerable<string> lines, IEnumerable<IReadOnlyList<IReadOnlyList<string>>>? tables = null)
     {
         var (plain, grids, grid, glosses) = (new List<string>(), new List<IReadOnlyList<IReadOnlyList<string>>>(), new List<IReadOnlyList<string>>(), 0);
+        string? sample = null;
         foreach (var raw in lines.SelectMany(line => line.Split('\n')))
         {
             var line = Clean(raw.TrimEnd('\r', ' '), ref glosses);
+            if (glosses > 0) sample ??= raw.Trim()[..Math.Min(40, raw.Trim().Length)];
             if (IsRow(line)) grid.Add([.. line.Split('\t').Select(cell => cell.Trim())]);
             else if (line.Trim() is { Length: > 0 } text)
             {
@@ -39,7 +45,7 @@ public sealed partial record ReportText
         Close();
         foreach (var table in tables ?? [])
             grids.Add([.. table.Select(IReadOnlyList<string> (row) => [.. row.Select(cell => Clean(cell, ref glosses).Trim())])]);
-        return new() { Lines = plain, Tables = grids, Glosses = glosses };
+        return new() { Lines = plain, Tables = grids, Glosses = glosses, GlossSample = sample };
 
         void Close()
         {
@@ -56,13 +62,21 @@ public sealed partial record ReportText
             HasPictures = page.Images.InContent > 0,
         };
 
+    /// <summary>A file: its paragraphs are the text, its tables stand apart.</summary>
+    public static ReportText From(Document document) =>
+        From(document.Blocks.OfType<Block.Paragraph>().Select(paragraph => paragraph.Words), document.Tables.Select(table => table.Rows)) with
+        {
+            Title = document.Title,
+            HasPictures = document.Images > 0,
+        };
+
     private static bool IsRow(string line) => line.AsSpan().Count('\t') >= 2;
 
     private static string Clean(string text, ref int glosses)
     {
         var plain = SimplifiedText.Unmangled(Spaces().Replace(text.Normalize(NormalizationForm.FormKC), " "), out var dropped);
         glosses += dropped;
-        return plain;
+        return SimplifiedText.Of(plain);
     }
 
     [GeneratedRegex(@"[\u00A0\u3000\u200B\uFEFF ]+")]

@@ -1,0 +1,25 @@
+using Monitor.Pages;
+
+namespace Monitor.Checks.AnnualReport;
+
+/// <summary>A report put before the checks: itself, last year's where there is one, other bureaus' where known, and how its words become evidence.</summary>
+public sealed record ReportCase(Report Report, Func<string?, Evidence> Quote)
+{
+    public Report? Previous { get; init; }
+
+    /// <summary>Above this share of common passages a report looks copied (R10, a recommendation).</summary>
+    public decimal Threshold { get; init; } = 0.85m;
+
+    public Verdict Missed(string subject, string reason, string? quote = null) => Verdict.Missed(subject, reason, Quote(quote));
+
+    public Verdict Unclear(string subject, string reason, string? quote = null) => Verdict.Unclear(subject, reason, Quote(quote));
+
+    public Verdict Met(string subject, string reason) => Verdict.Met(subject, reason, Quote(null));
+}
+
+/// <summary>A check of an annual report, on a site or on a file before publication.</summary>
+public interface IReportCheck : ICheck
+{
+    /// <summary>Verdicts on one report; a single `met` when nothing is wrong.</summary>
+    IEnumerable<Verdict> Judge(ReportCase report);
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Monitor.Pages;
+using Monitor.Pages.Documents;
+using Monitor.Planning;
+
+namespace Monitor.Checks.AnnualReport;
+
+/// <summary>Finds the report of the year on a bureau's site and puts it before a check; each report is read once a judgement.</summary>
+internal static class SiteReports
+{
+    private static readonly ConditionalWeakTable<Page, Report> Read = [];
+
+    public static IEnumerable<Verdict> Judge(Duty duty, JudgedSite site, Func<ReportCase, IEnumerable<Verdict>> judge)
+    {
+        var subject = duty.Section ?? "annual-reports";
+        if (site.Section(subject) is not SectionMatch.Found { Section: var section }) return [Verdict.Unclear(subject, "未找到年度报告栏目，无从判定") with { Follows = true }];
+        var year = site.Today.Year - 1;
+        if (Find(section, year) is not { } item) return [Absent(duty, site, section, year)];
+        if (item.Article is not { WasRead: true, Page: { } page } record)
+            return [Verdict.Unclear(subject, $"{year}年度报告页面未能读取，未作判定：{item.Article?.Why ?? "不在本次读取范围内"}", new(item.Url, null, null, item.Title))];
+
+        var report = Of(page, year);
+        if (!report.IsReport || report.Sections.Count == 0)
+            return [Verdict.Unclear(subject, page.Attachments.Count > 0 ? $"{year}年度报告正文在附件中，未能读取，请人工核查附件" : $"{year}年度报告页面没有可识别的报告正文（可能为图片），请人工核查", Evidence.Of(record, item.Title))];
+        var previous = Find(section, year - 1) is { Article: { WasRead: true, Page: { } before } } ? Of(before, year - 1) : null;
+        return judge(new(report, quote => Evidence.Of(record, quote))
+        {
+            Previous = previous is { IsReport: true } ? previous : null,
+            Threshold = duty.With.Decimal("threshold") ?? 0.85m,
+        });
+    }
+
+    /// <summary>Until 31 January nothing is due; later the duty on publication tells that it is missing.</summary>
+    private static Verdict Absent(Duty duty, JudgedSite site, SiteSection section, int year)
+    {
+        var due = new DateOnly(year + 1, 1, 31);
+        return site.Today <= due
+            ? Verdict.NotDue(duty.Section ?? "annual-reports", due, $"{year}年度报告将于{due:yyyy年M月d日}到期")
+            : Verdict.Unclear(duty.Section ?? "annual-reports", $"栏目“{section.Name}”中未见{year}年度报告，本项无从判定") with { Follows = true };
+    }
+
+    /// <summary>The item whose title names the year and a report; the government's own report is not the bureau's.</summary>
+    private static SectionItem? Find(SiteSection section, int year) =>
+        section.Items.FirstOrDefault(item => ReportReader.YearOf(item.Title) == year
+            && (item.Title.Contains("年报", StringComparison.Ordinal) || item.Title.Contains("报告", StringComparison.Ordinal))
+            && !item.Title.Contains("网站工作年度报表", StringComparison.Ordinal));
+
+    private static Report Of(Page page, int year) => Read.GetValue(page, unread => ReportReader.Read(ReportText.From(unread), year));
+}
