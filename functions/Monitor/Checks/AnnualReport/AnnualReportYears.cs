@@ -38,17 +38,18 @@ public sealed partial class AnnualReportYears : IReportCheck
         }
     }
 
-    /// <summary>Section five speaks of plans and last year's problems; sentences that compare speak of other years rightly.</summary>
+    /// <summary>Section five speaks of plans and of last year's problems.</summary>
     private static IEnumerable<string> Told(Report report)
     {
         var sections = report.Sections.Where(section => section.Number is <= 4 or 6).Select(section => section.Text);
         var opening = report.Sections.Count > 0 && report.Narrative.IndexOf(report.Sections[0].Heading, StringComparison.Ordinal) is > 0 and var at ? report.Narrative[..at] : "";
-        return Enumerations.Sentences(string.Join('\n', sections.Prepend(opening))).Where(sentence => sentence.Length < 400 && !Compares().IsMatch(sentence));
+        return Enumerations.Sentences(string.Join('\n', sections.Prepend(opening))).Where(sentence => sentence.Length < 400);
     }
 
+    /// <summary>Sentences that compare speak of other years rightly.</summary>
     private static int? Named(string sentence) =>
         Period().Match(sentence) is { Success: true } period ? int.Parse(period.Groups["y"].ValueSpan, CultureInfo.InvariantCulture)
-        : Flow().Match(sentence) is { Success: true } flow ? int.Parse(flow.Groups["y"].ValueSpan, CultureInfo.InvariantCulture)
+        : !Compares().IsMatch(sentence) && Flow().Match(sentence) is { Success: true } flow ? int.Parse(flow.Groups["y"].ValueSpan, CultureInfo.InvariantCulture)
         : null;
 
     [GeneratedRegex(@"(?:统计期限|数据期限|时间|所列数据|统计数据)[^。]{0,16}(?<y>20\d\d)\s*年\s*1\s*月\s*1\s*日.{0,8}?12\s*月\s*31\s*日|(?:编制|公布|形成)[^。《》]{0,8}(?<y>20\d\d)\s*年度?(?:政府)?信息公开")]

@@ -35,7 +35,8 @@ internal static class ApplicationsReader
 
     private static void ReadRow(IReadOnlyList<string> row, HeadRow head, bool hasParts, Dictionary<string, ReportCell> cells, HashSet<string> unsure)
     {
-        var labels = row.Count(cell => cell.Length == 0 || !IsValue(cell)) == row.Count ? row.Count : LabelsOf(row);
+        var labels = LabelsOf(row);
+        if (labels == row.Count) return;   // a head has no cells for numbers
         string[] named = [.. row.Take(labels).Where(cell => cell.Length > 0)];
         if (RowLabels.ApplicationRow(named, hasParts) is not { } id || cells.ContainsKey($"{id}/total") || HeadRow.IsHead(row)) return;
         if (Values(row, labels, head) is not { } values)

@@ -27,13 +27,17 @@ internal static partial class Claims
         const string subject = "table3/new_received/total";
         var table = report.Applications;
         if (NoApplications().IsMatch(sentence)) yield return new(subject, "收到政府信息公开申请", 0, false, Cells(table, "new_received/total"), sentence);
-        else if (SomeApplications().Match(sentence) is { Success: true } some && !Channel().IsMatch(some.Value) && Number(some) is { } told)
+        else if (SomeApplications().Match(sentence) is { Success: true } some && !Channel().IsMatch(ClauseOf(sentence, some)) && Number(some) is { } told)
         {
             decimal[] allowed = table.ValueAt("new_received", "total") is { } received
                 ? [received, received + (Carried().IsMatch(sentence) || Handled().IsMatch(sentence) ? table.ValueAt("carried_in", "total") ?? 0 : 0)] : [];
             yield return new(subject, "收到政府信息公开申请", told, About(some), allowed, sentence);
         }
     }
+
+    /// <summary>The match with what stands before it since the last comma: a channel named there makes the number a part.</summary>
+    private static string ClauseOf(string sentence, Match match) =>
+        sentence[(sentence.LastIndexOfAny([',', '，', '、'], Math.Max(0, match.Index - 1)) + 1)..(match.Index + match.Length)];
 
     private static IEnumerable<Claim> CarriedOver(Report report, string sentence)
     {
