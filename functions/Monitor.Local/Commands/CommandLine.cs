@@ -15,6 +15,8 @@ internal static class CommandLine
         ServeCommand.Create(),
         JudgeCommand.Create(),
         PlanCommand.Create(),
+        AnnualReportCommand.Create(),
+        ChecksCommand.Create(),
         FindingsCommand.Create(),
         ScorecardCommand.Create(),
         IssueListCommand.Create(),

@@ -11,7 +11,6 @@ internal static class Logs
         var level = Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("MONITOR_LOG"), ignoreCase: true, out var asked) ? asked : LogLevel.Warning;
         return log.ClearProviders().SetMinimumLevel(level)
             .AddSimpleConsole(line => (line.SingleLine, line.ColorBehavior) = (true, LoggerColorBehavior.Disabled))
-            .AddFilter<ConsoleLoggerProvider>(_ => true)
             .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 

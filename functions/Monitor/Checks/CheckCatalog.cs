@@ -15,14 +15,8 @@ public sealed class CheckCatalog(IEnumerable<ICheck> checks)
     /// <summary>What plans may name.</summary>
     public CheckVocabulary Vocabulary => new(All.Select(check => new KnownCheck(check.Info.Id, check.Info.Parameters, check.Info.NeedsSection)));
 
-    /// <summary>The checks of this assembly, and those it only knows by name yet.</summary>
-    public static CheckCatalog Default { get; } = new(BuiltIn());
-
-    private static List<ICheck> BuiltIn()
-    {
-        var built = typeof(CheckCatalog).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ICheck)) && type.GetConstructor(Type.EmptyTypes) is not null)
-            .Select(type => (ICheck)Activator.CreateInstance(type)!).ToList();
-        return [.. built, .. UnbuiltCheck.All.Where(known => built.TrueForAll(check => check.Info.Id != known.Info.Id))];
-    }
+    /// <summary>The checks of this assembly.</summary>
+    public static CheckCatalog Default { get; } = new(typeof(CheckCatalog).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(ICheck)) && type.GetConstructor(Type.EmptyTypes) is not null)
+        .Select(type => (ICheck)Activator.CreateInstance(type)!));
 }
