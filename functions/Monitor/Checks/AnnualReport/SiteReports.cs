@@ -15,6 +15,8 @@ internal static class SiteReports
         var subject = duty.Section ?? "annual-reports";
         if (site.Section(subject) is not SectionMatch.Found { Section: var section }) return [Verdict.Unclear(subject, "未找到年度报告栏目，无从判定") with { Follows = true }];
         var year = site.Today.Year - 1;
+        if (duty.With.Day("since", duty.Year) is { } since && year < since.Year)
+            return [new() { Outcome = Outcome.NotApplicable, Subject = subject, Reason = $"任务自{since.Year}年度报告起判定" }];
         if (Find(section, year) is not { } item) return [Absent(duty, site, section, year)];
         if (item.Article is not { WasRead: true, Page: { } page } record)
             return [Verdict.Unclear(subject, $"{year}年度报告页面未能读取，未作判定：{item.Article?.Why ?? "不在本次读取范围内"}", new(item.Url, null, null, item.Title))];
