@@ -4,6 +4,7 @@ using Monitor.Findings;
 using Monitor.Pages;
 using Monitor.Reporting;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 using Monitor.Scoring;
 using Monitor.Storage.Blobs;
 using Monitor.Storage.Evidence;
@@ -15,7 +16,7 @@ namespace Monitor.Storage;
 /// <summary>Every port to storage over one account. Tables, containers and queues are made on first use.</summary>
 public sealed class MonitorStorage
 {
-    private MonitorStorage(StorageAccount account, string prefix)
+    private MonitorStorage(StorageAccount account, string prefix, TimeProvider clock)
     {
         Table TableOf(string name) => new(account, prefix + name);
         BlobFolder FolderOf(string name) => new(account, prefix + name);
@@ -24,10 +25,14 @@ public sealed class MonitorStorage
         Frontiers = new FrontierBlobs(FolderOf("frontiers"));
         Judgements = new JudgementBlobs(FolderOf("judgements"));
         Evidence = new EvidenceBlobs(FolderOf("evidence"));
+        Archive = new EvidenceArchive(FolderOf("evidence"));
+        HostLeases = new HostLeases(FolderOf("hosts"), clock);
         Findings = new FindingTable(TableOf("findings"), TableOf("findingindex"), TableOf("figures"));
         Runs = new RunTable(TableOf("runs"));
         Scorecards = new ScorecardTable(TableOf("scorecards"));
         IssueLists = new IssueListTable(TableOf("issuelists"), FolderOf("lists"));
+        Deliveries = new DeliveryTable(TableOf("deliveries"));
+        DeliveryNotes = new QueueChannel(account, prefix + StorageNames.Deliveries);
         Visits = new VisitQueue(account, prefix + StorageNames.Visits);
     }
 
@@ -36,27 +41,37 @@ public sealed class MonitorStorage
     public IFrontierStore Frontiers { get; }
     public IJudgementStore Judgements { get; }
     public IEvidenceStore Evidence { get; }
+    public IEvidenceArchive Archive { get; }
+    public IHostLeases HostLeases { get; }
     public IFindingStore Findings { get; }
     public IRunStore Runs { get; }
     public IScorecardStore Scorecards { get; }
     public IIssueListStore IssueLists { get; }
+    public IDeliveryStore Deliveries { get; }
+
+    /// <summary>The queue that tells of every parcel, as a channel of delivery.</summary>
+    public IChannel DeliveryNotes { get; }
     public IVisitQueue Visits { get; }
 
     /// <summary>Opens `UseDevelopmentStorage=true`, a connection string, or an account's https address (no key: the machine's or person's identity).</summary>
     /// <param name="prefix">Lower-case letters and digits before every name, so that several installations can share an account.</param>
     /// <exception cref="FormatException">Neither a connection string nor an account's address.</exception>
-    public static MonitorStorage Create(string connection, string prefix = "") => new(StorageAccount.Open(connection), prefix);
+    public static MonitorStorage Create(string connection, string prefix = "", TimeProvider? clock = null) => new(StorageAccount.Open(connection), prefix, clock ?? TimeProvider.System);
 }
 
 public static class MonitorStorageRegistration
 {
     /// <summary>Registers every port to storage over one account.</summary>
     public static IServiceCollection AddMonitorStorage(this IServiceCollection services, string connection, string prefix = "") => services
-        .AddSingleton(_ => MonitorStorage.Create(connection, prefix))
+        .AddSingleton(provider => MonitorStorage.Create(connection, prefix, provider.GetService<TimeProvider>()))
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Snapshots)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Frontiers)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Judgements)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Evidence)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Archive)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().HostLeases)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Deliveries)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().DeliveryNotes)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Findings)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Runs)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Scorecards)

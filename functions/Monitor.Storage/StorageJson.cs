@@ -3,6 +3,7 @@ using Monitor.Findings;
 using Monitor.Pages;
 using Monitor.Reporting;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 using Monitor.Scoring;
 
 namespace Monitor.Storage;
@@ -22,4 +23,5 @@ namespace Monitor.Storage;
 [JsonSerializable(typeof(SiteVisit))]
 [JsonSerializable(typeof(Scorecard))]
 [JsonSerializable(typeof(IssueList))]
+[JsonSerializable(typeof(DeliveryAttempt))]
 internal sealed partial class StorageJson : JsonSerializerContext;

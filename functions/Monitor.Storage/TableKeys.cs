@@ -47,7 +47,7 @@ internal static class TableKeys
 
     public static string Judged(string bureau, string period) => $"{Escape(period)}/{Escape(bureau)}.json.br";
 
-    public static string Pack(string bureau, string site, string visit, int part) => $"packs/{Escape(bureau)}/{Escape(site)}/{Escape(visit)}-{part:D3}.warc.gz";
+    public static string Pack(string bureau, string site, string visit, int part) => $"{Packs}{Escape(bureau)}/{Escape(site)}/{Escape(visit)}-{part:D3}.warc.gz";
 
     public static string PackIndex(string bureau, string site) => $"{PackIndexes}{Escape(bureau)}/{Escape(site)}";
 
@@ -56,6 +56,21 @@ internal static class TableKeys
     public static string Cited(string sha256) => $"{CitedPages}{sha256[..2]}/{sha256}.warc.gz";
 
     public const string CitedPages = "cited/";
+
+    public const string Packs = "packs/";
+
+    public const string Tokens = "tokens";
+
+    public const string Failures = "failures";
+
+    /// <summary>Everything about one parcel shares a partition.</summary>
+    public static string Parcel(string key) => $"parcel-{Escape(key)}";
+
+    public static string Head(string channel) => $"head-{Escape(channel)}";
+
+    public static string Failure(string key, string channel) => $"{Escape(key)}-{Escape(channel)}";
+
+    public static string Host(string host) => Escape(host.ToLowerInvariant());
 
     public static string Document(string number, string format) => $"{Escape(number)}.{Escape(format)}";
 

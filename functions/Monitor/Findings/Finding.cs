@@ -52,6 +52,16 @@ public sealed record Finding
     public ReplyKind? Reply { get; init; }
     public DateTimeOffset? RepliedAt { get; init; }
 
+    /// <summary>The day until which an exemption was asked for.</summary>
+    public DateOnly? AskedUntil { get; init; }
+
+    /// <summary>The list that notified it last, and the day that went out.</summary>
+    public string? List { get; init; }
+    public DateOnly? NotifiedOn { get; init; }
+
+    /// <summary>The last day a look-back (回头看) was ordered.</summary>
+    public DateOnly? LookedBackOn { get; init; }
+
     /// <summary>The same finding of the bureau that was merged into or renamed to this one.</summary>
     public string? Formerly { get; init; }
 
