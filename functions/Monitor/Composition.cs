@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monitor.Checks;
 using Monitor.Crawling;
+using Monitor.Findings;
 using Monitor.Planning;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 
 namespace Monitor;
 
@@ -17,7 +19,9 @@ public static class Composition
         services.AddCrawling();
         services.AddSingleton<StartRun>().AddSingleton<VisitSite>().AddSingleton<JudgeSite>().AddSingleton<WorkVisits>().AddSingleton<FinishVisit>()
             .AddSingleton<RunCity>().AddSingleton<JudgeCity>().AddSingleton<RehearseRules>().AddSingleton<ScorePeriod>().AddSingleton<WriteFiles>()
-            .AddSingleton<DraftIssueLists>().AddSingleton<SendIssueLists>().AddSingleton<CloseQuarter>();
+            .AddSingleton<DraftIssueLists>().AddSingleton<SendIssueLists>().AddSingleton<CloseQuarter>().AddSingleton<OrderLookBack>();
+        services.AddDelivery();
+        services.AddSingleton<UpdateLedger>().AddSingleton<RectifyFinding>().AddSingleton<ExportEvidence>().AddSingleton<VerifyEvidence>().AddSingleton<SweepEvidence>();
         return services;
     }
 }

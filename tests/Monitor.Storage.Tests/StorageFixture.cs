@@ -11,7 +11,7 @@ public sealed class StorageFixture : IAsyncLifetime
 
     public string ConnectionString => host!.ConnectionString;
 
-    public async ValueTask InitializeAsync() => host = await AzuriteHost.StartAsync(data.FullName, Console.Error.WriteLine, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => host = await AzuriteHost.StartAsync(data.FullName, Console.Error, TestContext.Current.CancellationToken);
 
     public MonitorStorage Fresh() => Again(Next());
 

@@ -7,7 +7,7 @@ using Monitor.Runs;
 namespace Monitor.Local.Hosting;
 
 /// <summary>Fires the schedules of <see cref="Schedules"/> in this process. A firing that fails is logged; the next one comes at its hour.</summary>
-internal sealed partial class Timers(StartRun start, CloseQuarter close, SendIssueLists send, TimeProvider clock, ILogger<Timers> log) : BackgroundService
+internal sealed partial class Timers(StartRun start, CloseQuarter close, SendIssueLists send, OrderLookBack lookBack, TimeProvider clock, ILogger<Timers> log) : BackgroundService
 {
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
@@ -17,6 +17,7 @@ internal sealed partial class Timers(StartRun start, CloseQuarter close, SendIss
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         EveryAsync(nameof(StartRun), Schedules.StartRun, (day, stop) => start.HandleAsync(new(day, Quarter.Of(day), new HashSet<string>()), stop), stoppingToken),
         EveryAsync(nameof(SendIssueLists), Schedules.SendIssueLists, (day, stop) => send.HandleAsync(day, stop), stoppingToken),
+        EveryAsync(nameof(OrderLookBack), Schedules.LookBack, (day, stop) => lookBack.HandleAsync(day, stop), stoppingToken),
         EveryAsync(nameof(CloseQuarter), Schedules.CloseQuarter, (day, stop) => close.HandleAsync(Quarter.Of(day).Previous, stop), stoppingToken));
 
     private async Task EveryAsync(string name, string schedule, Func<DateOnly, CancellationToken, Task> fire, CancellationToken stop)

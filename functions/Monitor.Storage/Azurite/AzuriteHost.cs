@@ -17,13 +17,13 @@ public sealed class AzuriteHost : IAsyncDisposable
     /// <summary>Whether this object started it and stops it.</summary>
     public bool IsOwner => process is not null;
 
-    /// <summary>Installs it when needed (told by <paramref name="tell"/>), starts it and waits until it answers.</summary>
+    /// <summary>Installs it when needed (told on <paramref name="messages"/>), starts it and waits until it answers.</summary>
     /// <exception cref="AzuriteUnavailableException">Node is missing, the installation failed, or it does not start.</exception>
-    public static async Task<AzuriteHost> StartAsync(string dataFolder, Action<string> tell, CancellationToken stop, TimeProvider? clock = null)
+    public static async Task<AzuriteHost> StartAsync(string dataFolder, TextWriter messages, CancellationToken stop, TimeProvider? clock = null)
     {
         var (data, time) = (Directory.CreateDirectory(dataFolder).FullName, clock ?? TimeProvider.System);
         var home = AzuriteFolder.Find();
-        await new NodePackages(home, "Azurite", tell, time).EnsureAsync(stop);
+        await new NodePackages(home, "Azurite", messages.WriteLine, time).EnsureAsync(stop);
         var note = new EndpointNote(data);
         while (true)
         {

@@ -14,6 +14,9 @@ namespace Monitor.Storage.Evidence;
 internal static class WarcRecord
 {
     private const string Original = "X-Archive-Orig-";
+
+    /// <summary>A field of our own: the address as the link wrote it, kept beside its percent-encoded form.</summary>
+    private const string AsWritten = "X-Monitor-Address";
     private static readonly UTF8Encoding Utf8 = new(false);
 
     public static byte[] Of(RawPage page)
@@ -21,6 +24,7 @@ internal static class WarcRecord
         var http = Utf8.GetBytes(HttpHead(page));
         var head = Utf8.GetBytes(Head("response", page.FetchedAt, page.Sha256 + page.Url, http.Length + page.Body.Length, [
             ("WARC-Target-URI", Uri(page.Url)),
+            (AsWritten, Line(page.Url)),
             ("WARC-Payload-Digest", $"sha256:{page.Sha256}"),
             ("Content-Type", "application/http; msgtype=response"),
         ]));
@@ -45,7 +49,7 @@ internal static class WarcRecord
         var (http, body) = Split(block);
         return new(
             Field(fields, "WARC-Payload-Digest")["sha256:".Length..],
-            Field(fields, "WARC-Target-URI"),
+            Field(fields, AsWritten),
             int.Parse(http[0].Split(' ')[1], CultureInfo.InvariantCulture),
             [.. Fields(http.Skip(1)).Where(field => field.Key != "Content-Length").Select(AsReceived)],
             DateTimeOffset.Parse(Field(fields, "WARC-Date"), CultureInfo.InvariantCulture),
@@ -95,7 +99,8 @@ internal static class WarcRecord
     /// <summary>A hostile header cannot start a line of its own.</summary>
     private static string Line(string text) => text.Any(char.IsControl) ? string.Concat(text.Where(letter => !char.IsControl(letter))) : text;
 
-    private static string Uri(string url) => Line(url).Replace(" ", "%20", StringComparison.Ordinal);
+    /// <summary>Readers take header lines for Latin-1: what is no ASCII is percent-encoded (RFC 3986).</summary>
+    private static string Uri(string url) => string.Concat(Utf8.GetBytes(Line(url)).Select(octet => octet is > 0x20 and < 0x7F ? $"{(char)octet}" : $"%{octet:X2}"));
 
     private static byte[] Member(params ReadOnlySpan<byte[]> parts)
     {

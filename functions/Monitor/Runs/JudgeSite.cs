@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Pages;
@@ -10,18 +9,16 @@ namespace Monitor.Runs;
 public sealed record JudgementOrder(string Run, DateOnly AsOf, string Period, bool SecondLook);
 
 /// <summary>Judges a bureau on the stored snapshots of its sites and updates its findings; needs no crawl.</summary>
-public sealed partial class JudgeSite(
-    City city, ISnapshotStore snapshots, IEvidenceStore evidence, CheckRunner checks, IFindingStore findings, IJudgementStore judgements,
-    TimeProvider clock, ILogger<JudgeSite> log)
+public sealed class JudgeSite(
+    City city, ISnapshotStore snapshots, IEvidenceStore evidence, CheckRunner checks, UpdateLedger ledger, IJudgementStore judgements,
+    TimeProvider clock)
 {
-    private const int Tries = 8;
-
     /// <summary>Null when a site of the bureau was never read: nothing can be said yet.</summary>
     public async Task<JudgedBureau?> HandleAsync(Bureau bureau, JudgementOrder order, CancellationToken stop)
     {
         if (await LoadAsync(bureau, order.AsOf, stop) is not { } site) return null;
         var judged = checks.Judge(site);
-        var update = await MergeAsync(bureau, site, order, judged, stop);
+        var update = await ledger.HandleAsync(judged, Context(site, order), stop);
         await CiteAsync(site, update.Told, stop);
         var result = new JudgedBureau
         {
@@ -44,28 +41,11 @@ public sealed partial class JudgeSite(
         return new(bureau, loaded, new SiteMap(bureau, loaded), city.Calendar, asOf);
     }
 
-    private async Task<LedgerUpdate> MergeAsync(Bureau bureau, JudgedSite site, JudgementOrder order, IReadOnlyList<Judgement> judged, CancellationToken stop)
+    private LedgerContext Context(JudgedSite site, JudgementOrder order) => new()
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var known = await findings.OfBureauAsync(bureau.Id, stop).ToListAsync(stop);
-            var context = new LedgerContext
-            {
-                Bureau = bureau, Run = order.Run, AsOf = order.AsOf, Period = Quarter.Parse(order.Period), At = clock.GetUtcNow(),
-                LookedAt = site.Snapshots.Min(snapshot => snapshot.TakenAt), IsWhole = site.IsWhole, IsSecondLook = order.SecondLook, ConfirmAfter = city.Crawl.ConfirmAfter,
-            };
-            var update = FindingLedger.Merge(known, judged, context);
-            try
-            {
-                await findings.SaveAsync(update.Changes, stop);
-                return update;
-            }
-            catch (ChangedMeanwhileException) when (attempt < Tries)
-            {
-                Log.MergedAgain(log, bureau.Id, attempt);
-            }
-        }
-    }
+        Bureau = site.Bureau, Run = order.Run, AsOf = order.AsOf, Period = Quarter.Parse(order.Period), At = clock.GetUtcNow(),
+        LookedAt = site.Snapshots.Min(snapshot => snapshot.TakenAt), IsWhole = site.IsWhole, IsSecondLook = order.SecondLook, ConfirmAfter = city.Crawl.ConfirmAfter,
+    };
 
     private async Task CiteAsync(JudgedSite site, IReadOnlyList<Finding> current, CancellationToken stop)
     {
@@ -75,11 +55,5 @@ public sealed partial class JudgeSite(
             string[] here = [.. snapshot.Pages.Select(page => page.Sha256).OfType<string>().Where(cited.Remove)];
             if (here.Length > 0) await evidence.CiteAsync(snapshot.Bureau, snapshot.Site, here, stop);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Findings of {Bureau} were changed by another worker; merging again, attempt {Attempt}")]
-        public static partial void MergedAgain(ILogger log, string bureau, int attempt);
     }
 }

@@ -11,4 +11,7 @@ public static class Schedules
 
     /// <summary>A quarter is closed on the fifth day of the next one, after late confirmations.</summary>
     public const string CloseQuarter = "0 6 5 1,4,7,10 *";
+
+    /// <summary>What was verified a month ago is looked back at, at the start of a week.</summary>
+    public const string LookBack = "0 2 * * 1";
 }

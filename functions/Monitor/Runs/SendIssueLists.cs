@@ -1,9 +1,20 @@
 using Monitor.Planning;
+using Monitor.Runs.Delivery;
+using Monitor.Scoring;
 
 namespace Monitor.Runs;
 
-/// <summary>Writes the lists of the running quarter on its office day; doing it twice on a day writes the same lists.</summary>
-public sealed class SendIssueLists(DraftIssueLists draft)
+/// <summary>
+/// A working morning: drafts the lists of the running quarter, sends those of the quarter before once it is closed, and reminds bureaus of
+/// deadlines. Doing it twice on a day writes the same lists and sends nothing twice.
+/// </summary>
+public sealed class SendIssueLists(DraftIssueLists draft, IScorecardStore scorecards, DeliverIssueLists deliver, SendReminders remind)
 {
-    public Task HandleAsync(DateOnly today, CancellationToken stop) => draft.HandleAsync(Quarter.Of(today), today, new HashSet<string>(), stop);
+    public async Task HandleAsync(DateOnly today, CancellationToken stop)
+    {
+        var quarter = Quarter.Of(today);
+        await draft.HandleAsync(quarter, today, new HashSet<string>(), stop);
+        if (await scorecards.FindAsync(quarter.Previous.ToString(), stop) is { Version: > 0 }) await deliver.HandleAsync(quarter.Previous, today, stop);
+        await remind.HandleAsync(today, stop);
+    }
 }

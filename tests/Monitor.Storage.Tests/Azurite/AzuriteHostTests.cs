@@ -10,14 +10,14 @@ public sealed class AzuriteHostTests
     public async Task Keeps_its_data_over_a_restart_and_tells_nothing_when_installed()
     {
         var data = Directory.CreateTempSubdirectory("monitor-azurite-");
-        List<string> messages = [];
-        await using (var first = await AzuriteHost.StartAsync(data.FullName, messages.Add, Stop))
+        var messages = new StringWriter();
+        await using (var first = await AzuriteHost.StartAsync(data.FullName, messages, Stop))
             await MonitorStorage.Create(first.ConnectionString).Frontiers.SaveAsync("veterans", "veterans-1", [1, 2, 3], Stop);
 
-        await using (var second = await AzuriteHost.StartAsync(data.FullName, messages.Add, Stop))
+        await using (var second = await AzuriteHost.StartAsync(data.FullName, messages, Stop))
             Assert.Equal([1, 2, 3], await MonitorStorage.Create(second.ConnectionString).Frontiers.LoadAsync("veterans", "veterans-1", Stop));
 
-        Assert.Empty(messages);
+        Assert.Empty(messages.ToString());
         data.Delete(recursive: true);
     }
 
@@ -25,8 +25,8 @@ public sealed class AzuriteHostTests
     public async Task Two_users_of_one_folder_share_one_Azurite()
     {
         var data = Directory.CreateTempSubdirectory("monitor-azurite-");
-        await using (var first = await AzuriteHost.StartAsync(data.FullName, _ => { }, Stop))
-        await using (var second = await AzuriteHost.StartAsync(data.FullName, _ => { }, Stop))
+        await using (var first = await AzuriteHost.StartAsync(data.FullName, TextWriter.Null, Stop))
+        await using (var second = await AzuriteHost.StartAsync(data.FullName, TextWriter.Null, Stop))
         {
             Assert.Equal((true, false), (first.IsOwner, second.IsOwner));
             Assert.Equal(first.ConnectionString, second.ConnectionString);

@@ -32,7 +32,7 @@ public sealed class EvidenceArchiveTests(StorageFixture storage)
         foreach (var page in pages)
         {
             var record = records.Single(record => record.GetProperty("sha256").GetString() == page.Sha256 && record.GetProperty("type").GetString() == "response");
-            Assert.Equal(page.Url, record.GetProperty("url").GetString());
+            Assert.Equal(new Uri(page.Url).AbsoluteUri, record.GetProperty("url").GetString());
             Assert.Equal(page.Status, record.GetProperty("status").GetInt32());
             Assert.Equal($"sha256:{page.Sha256}", record.GetProperty("digest").GetString());
             Assert.StartsWith("2026-04-01T02:00:00", record.GetProperty("date").GetString(), StringComparison.Ordinal);

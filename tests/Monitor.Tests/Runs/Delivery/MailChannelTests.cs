@@ -25,11 +25,11 @@ public sealed class MailChannelTests
         Assert.Equal(List.Subject, message.Subject);
         Assert.Equal(("示例市政务公开办公室", "zwgk@example.invalid"), (message.From.Mailboxes.Single().Name, message.From.Mailboxes.Single().Address));
         Assert.Equal("tyjr@example.invalid", message.To.Mailboxes.Single().Address);
-        Assert.Equal(List.Text, message.TextBody.Trim());
+        Assert.Equal(List.Text, message.TextBody?.Trim());
         var attachment = Assert.IsType<MimePart>(Assert.Single(message.Attachments));
         Assert.Equal(List.Files[0].Name, attachment.FileName);
         using var content = new MemoryStream();
-        await attachment.Content.DecodeToAsync(content);
+        await attachment.Content!.DecodeToAsync(content);
         Assert.Equal([1, 2, 3], content.ToArray());
     }
 
