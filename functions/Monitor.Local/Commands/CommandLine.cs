@@ -20,6 +20,7 @@ internal static class CommandLine
         FindingsCommand.Create(),
         ScorecardCommand.Create(),
         IssueListCommand.Create(),
+        EvidenceCommand.Create(),
     };
 
     public static Task<int> RunAsync(string[] args)

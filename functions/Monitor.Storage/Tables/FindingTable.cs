@@ -43,8 +43,21 @@ internal sealed class FindingTable(Table table, Table index, Table figures) : IF
         if (await FindAsync(id, stop) is not { } finding) yield break;
         if (finding.Formerly is { } former && former != id)
             await foreach (var happened in HistoryAsync(former, stop)) yield return happened;
-        await foreach (var row in table.QueryAsync(Table.Starting(TableKeys.Bureau(finding.Bureau), TableKeys.EventsOf(id)), stop))
-            yield return row.Read(StorageJson.Default.FindingEvent);
+        var rows = await table.QueryAsync(Table.Starting(TableKeys.Bureau(finding.Bureau), TableKeys.EventsOf(id)), stop).ToListAsync(stop);
+        foreach (var happened in Chained([.. rows.Select(row => row.Read(StorageJson.Default.FindingEvent))])) yield return happened;
+    }
+
+    /// <summary>Events of one instant stand in the order in which one state led to the next.</summary>
+    private static IEnumerable<FindingEvent> Chained(List<FindingEvent> left)
+    {
+        FindingStatus? state = null;
+        while (left.Count > 0)
+        {
+            var next = left.FirstOrDefault(happened => happened.At == left[0].At && happened.From == state) ?? left[0];
+            left.Remove(next);
+            state = next.To;
+            yield return next;
+        }
     }
 
     public async Task SaveAsync(IReadOnlyCollection<FindingChange> changes, CancellationToken stop)
