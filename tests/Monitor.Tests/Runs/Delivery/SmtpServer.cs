@@ -41,7 +41,7 @@ internal sealed class SmtpServer : IAsyncDisposable
                 await TalkAsync(client);
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception ended) when (ended is OperationCanceledException or SocketException or IOException or InvalidOperationException)
         {
         }
     }
