@@ -7,7 +7,7 @@ namespace Monitor.Checks.Completeness;
 /// <summary>A document's text is offered as Word and PDF.</summary>
 public sealed class FilesOffered : ICheck
 {
-    public CheckInfo Info { get; } = new("files-offered", "Completeness", "文件提供 Word 和 PDF 文本下载", "《政府信息公开条例》第二十四条",
+    public CheckInfo Info { get; } = new("files-offered", "Completeness", "文件提供 Word 和 PDF 文本下载", "《政府信息公开条例》第二十四条（下载功能）；格式为地方评价标准，可由主管部门调整",
         "提供缺少格式的文本下载", NeedsSection: true,
         new CheckParameter("formats", ParameterKind.TextList, "应有格式，默认 word、pdf；也可为 ofd、excel 或扩展名"), Items.Since);
 

@@ -7,7 +7,7 @@ namespace Monitor.Checks.Completeness;
 /// <summary>Every item has its counterpart in another section, in time and linked.</summary>
 public sealed class ItemsPaired : ICheck
 {
-    public CheckInfo Info { get; } = new("items-paired", "Completeness", "信息在对应栏目有配套信息（文件与解读、征集与反馈、预算与决算），按期发布并相互链接", "《政府信息公开条例》第六条",
+    public CheckInfo Info { get; } = new("items-paired", "Completeness", "信息在对应栏目有配套信息（文件与解读、征集与反馈、预算与决算），按期发布并相互链接", "地方规定或主管部门设定（文件与解读同步，征集与反馈对应）",
         "补充配套信息并在两个页面之间建立链接", NeedsSection: true,
         new CheckParameter("with", ParameterKind.Section, "对应栏目", Required: true),
         new CheckParameter("within", ParameterKind.Duration, "期限；意见征集自截止日起算，其他自发布日起算；不写则不判定期限"), Items.Since);

@@ -8,7 +8,7 @@ namespace Monitor.Checks.Presence;
 /// <summary>The year's work plan for disclosure is itself published.</summary>
 public sealed partial class PlanPublished : ICheck
 {
-    public CheckInfo Info { get; } = new("plan-published", "Presence", "年度政务公开工作方案（要点）已公开", "《政府信息公开条例》第二十条；年度政务公开工作要点",
+    public CheckInfo Info { get; } = new("plan-published", "Presence", "年度政务公开工作方案（要点）已公开", "年度政务公开工作方案（由主管部门设定）",
         "公开本年度政务公开工作方案", NeedsSection: false,
         new CheckParameter("by", ParameterKind.Day, "最迟公开日，默认 12-31")) { TellsMissingSection = true };
 

@@ -12,7 +12,9 @@ internal sealed class DocumentSearch
 
     public DocumentSearch(Func<string, TitleFit> fit, SiteSection? section, JudgedSite site)
     {
-        fits = [.. Candidates(section, site).Select(item => (item, Best(fit, item))).Where(pair => pair.Item2 != TitleFit.None)];
+        var listed = section?.Items.Select(item => (Item: item, Fit: Best(fit, item))) ?? [];
+        var beside = Beside(section, site).Select(item => (Item: item, Fit: Best(fit, item))).Where(pair => pair.Fit is TitleFit.Full or TitleFit.About);
+        fits = [.. listed.Concat(beside).Where(pair => pair.Fit != TitleFit.None)];
         if (Full.Count == 0)
             Elsewhere = site.ReadPages.FirstOrDefault(page => page.Page is { Kind: PageKind.Article } article && fit(article.Title) == TitleFit.Full);
     }
@@ -35,8 +37,8 @@ internal sealed class DocumentSearch
         return listed == TitleFit.Full || item.Read() is not { } page || page.Title.Length == 0 || fit(page.Title) is var own && own < listed ? listed : fit(page.Title);
     }
 
-    /// <summary>The section's items; its own page, when it is one document; attachments and links in its text.</summary>
-    private static IEnumerable<SectionItem> Candidates(SiteSection? section, JudgedSite site)
+    /// <summary>Beside the section's items: its own page, when it is one document; attachments and links in its text. Their names must fit.</summary>
+    private static IEnumerable<SectionItem> Beside(SiteSection? section, JudgedSite site)
     {
         if (section is null) return [];
         var known = section.Items.Select(item => item.Url).ToHashSet();
@@ -47,7 +49,7 @@ internal sealed class DocumentSearch
             .Where(link => link.Text.Length > 0 && !known.Contains(link.Url))
             .Select(link => (Link: link, Article: site.Find(link.Url), On: page.Url)))
             .Select(found => ItemOf(found.Link.Text, found.Link.Url, found.Article, found.Article?.Page?.Published, found.On));
-        return section.Items.Concat(own).Concat(linked);
+        return own.Concat(linked);
     }
 
     private static SectionItem ItemOf(string title, string url, PageRecord? article, ShownDate? published, string on) =>

@@ -9,7 +9,7 @@ public sealed class IdentityMarks : ICheck
     private static readonly (string Kind, string Name)[] Known =
         [("conac", "党政机关网站标识"), ("site-code", "网站标识码"), ("icp", "ICP备案编号"), ("police", "公安机关备案标识"), ("host-unit", "主办单位"), ("error-report", "“我为政府网站找错”入口")];
 
-    public CheckInfo Info { get; } = new("identity-marks", "Site", "首页底部标识齐全：党政机关网站标识、网站标识码、ICP备案、公安备案、主办单位、找错入口", "《政府网站发展指引》",
+    public CheckInfo Info { get; } = new("identity-marks", "Site", "首页底部标识齐全：党政机关网站标识、网站标识码、ICP备案、公安备案、主办单位、找错入口", "默认指标 SITE-4（标识清单可由主管部门调整）",
         "在首页底部补充缺少的标识", NeedsSection: false,
         new CheckParameter("required", ParameterKind.TextList, "应有标识：conac、site-code、icp、police、host-unit、error-report，默认全部"));
 

@@ -6,7 +6,7 @@ namespace Monitor.Checks.Sites;
 /// <summary>Pages and attachments show no identity card, bank card or private mobile number.</summary>
 public sealed class NoPersonalData : ICheck
 {
-    public CheckInfo Info { get; } = new("no-personal-data", "Site", "页面和附件不含身份证号、银行卡号、与姓名并列的手机号", "《政府信息公开条例》第十五条；《个人信息保护法》",
+    public CheckInfo Info { get; } = new("no-personal-data", "Site", "页面和附件不含身份证号、银行卡号、与姓名并列的手机号", "《政府信息公开条例》第十五条",
         "立即撤下或遮盖个人信息后重新发布", NeedsSection: false);
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)

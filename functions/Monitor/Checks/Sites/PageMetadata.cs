@@ -10,7 +10,7 @@ public sealed class PageMetadata : ICheck
     private static readonly string[] ColumnPage = ["ColumnName", "ColumnType"];
     private static readonly string[] ArticlePage = ["ArticleTitle", "PubDate", "ContentSource"];
 
-    public CheckInfo Info { get; } = new("page-metadata", "Site", "首页、栏目页、文章页带有规定的页面标签（meta）", "《政府网站发展指引》",
+    public CheckInfo Info { get; } = new("page-metadata", "Site", "首页、栏目页、文章页带有规定的页面标签（meta）", "默认指标 SITE-3（标签清单可由主管部门调整）",
         "在页面模板中补充缺少的标签", NeedsSection: false,
         new CheckParameter("required", ParameterKind.TextList, "应有标签，默认 SiteName、SiteDomain、SiteIDCode、ColumnName、ColumnType、ArticleTitle、PubDate、ContentSource"));
 

@@ -7,7 +7,7 @@ namespace Monitor.Checks.Sites;
 /// <summary>The site offers https with a certificate that holds and does not expire soon.</summary>
 public sealed class SecureTransport : ICheck
 {
-    public CheckInfo Info { get; } = new("secure-transport", "Site", "网站支持 HTTPS，证书有效且不即将到期", "《政府网站发展指引》",
+    public CheckInfo Info { get; } = new("secure-transport", "Site", "网站支持 HTTPS，证书有效且不即将到期", "默认检查项，提示期限可由主管部门调整",
         "启用 HTTPS，及时更换证书", NeedsSection: false,
         new CheckParameter("warn", ParameterKind.Duration, "证书到期前多久提示，默认 30 days")) { NeedsNoPage = true };
 

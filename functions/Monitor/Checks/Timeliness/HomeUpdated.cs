@@ -39,13 +39,13 @@ public sealed class HomeUpdated : ICheck
     {
         var rows = on.Page!.Rows.Select(row => new Item(row.Title, row.Shown ?? ArticleDay(row.Url, site), on));
         var listed = on.Page.Rows.Select(row => row.Url).ToHashSet();
-        var links = on.Page.Links.Where(link => link.Place is LinkPlace.Body or LinkPlace.List && !listed.Contains(link.Url))
+        var links = on.Page.Links.Where(link => link.Place is not LinkPlace.Footer and not LinkPlace.Script && !listed.Contains(link.Url))
             .Select(link => new Item(link.Text, ArticleDay(link.Url, site), on)).Where(item => item.Day is not null);
         return rows.Concat(links);
     }
 
     private static ShownDate? ArticleDay(string url, JudgedSite site) =>
-        site.Find(url) is { WasRead: true, Page: { Kind: PageKind.Article } page } ? page.Published : null;
+        site.Find(url) is { WasRead: true, Page: { Kind: not PageKind.Home and not PageKind.Column } page } ? page.Published : null;
 
     private static IEnumerable<PageRecord> Below(PageRecord home, JudgedSite site) =>
         home.Page!.Links.Select(link => site.Find(link.Url)).OfType<PageRecord>().Where(page => page.WasRead && page.Url != home.Url).DistinctBy(page => page.Url).Take(100);
