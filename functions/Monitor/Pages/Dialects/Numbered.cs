@@ -19,7 +19,10 @@ internal static partial class Numbered
 
     /// <summary>How many pages a list says it has: `共12页`, `1/12`, `totalPage = 12`.</summary>
     public static int? PagesStated(string html) =>
-        Stated().Match(html) is { Success: true } found && int.TryParse(found.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) && pages > 0 ? pages : null;
+        First(html) is { Success: true } found && int.TryParse(found.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) && pages > 0 ? pages : null;
+
+    private static Match? First(string html) =>
+        new[] { InAll(), OfAll(), Named(), FirstOf() }.Select(pattern => pattern.Match(html)).FirstOrDefault(match => match.Success);
 
     /// <summary>The address with its page parameter set.</summary>
     public static string WithPage(string url, Match parameter, int page)
@@ -37,6 +40,16 @@ internal static partial class Numbered
     [GeneratedRegex(@"^[A-Za-z_$][\w$]{0,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"共\s*(?:<[^>]{1,80}>\s*)*(?<n>\d{1,5})\s*(?:<[^>]{1,80}>\s*)*页|页次\s*[：:]?\s*\d+\s*/\s*(?<n>\d{1,5})|\b(?:totalpages?|pagecount|countpage|total_page|totalpagenum)\b[""']?\s*[=:]\s*[""']?(?<n>\d{1,5})\b|第?\s*1\s*/\s*(?<n>\d{1,5})\s*页?\s*(?:<[^>]{1,80}>\s*)*(?:首页|上页|上一页)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Stated();
+    // One pattern each: a common one would stop at every t, p and c of the page.
+    [GeneratedRegex(@"共\s*(?:<[^>]{1,80}>\s*)*(?<n>\d{1,5})\s*(?:<[^>]{1,80}>\s*)*页", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex InAll();
+
+    [GeneratedRegex(@"页次\s*[：:]?\s*\d+\s*/\s*(?<n>\d{1,5})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAll();
+
+    [GeneratedRegex(@"(?:totalpage|pagecount|countpage|total_page)(?:s|num)?\b[""']?\s*[=:]\s*[""']?(?<n>\d{1,5})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"1\s*/\s*(?<n>\d{1,5})\s*页?\s*(?:<[^>]{1,80}>\s*)*(?:首页|上页|上一页)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex FirstOf();
 }

@@ -17,7 +17,7 @@ internal static partial class ContentChoice
         {
             if (AreaJudge.IsChrome(line.Box.Area) || draft.InRow(line.Start) || line.Box.Tag == "a") continue;
             var length = Math.Min(line.Length, 2000);
-            total += length;
+            total += length < 15 ? length / 2 : length;
             if (length < 15) continue;
             var weight = length * (line.Box.HiddenBy is null ? 1 : 0.2);
             var share = 1.0;

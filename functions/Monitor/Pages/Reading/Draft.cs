@@ -64,6 +64,20 @@ internal sealed class Draft
         return low;
     }
 
+    /// <summary>Whether an element of its own holds just this date.</summary>
+    public bool IsElement(FoundDate date)
+    {
+        int low = 0, high = Boxes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Boxes[middle].Start < date.Start - 1) low = middle + 1; else high = middle;
+        }
+        for (; low < Boxes.Count && Boxes[low].Start <= date.Start; low++)
+            if (Boxes[low].End >= date.End && Boxes[low].End <= date.End + 1) return true;
+        return false;
+    }
+
     /// <summary>Ranges of list rows that show a day, in reading order.</summary>
     public List<(int Start, int End)> RowRanges { get; } = [];
 

@@ -11,21 +11,27 @@ internal static partial class KindChoice
         if (Root().IsMatch(draft.Url.AbsolutePath) && draft.Url.Query.Length == 0) return PageKind.Home;
         if (Filled(metas, "articletitle") || Filled(metas, "pubdate")) return PageKind.Article;
         var dated = rows.Count(row => row.Shown is not null);
-        var prose = container is null ? 0 : container.Plain;
+        var prose = container?.Plain ?? Paragraphs(draft);
         if (ArticleAddress().IsMatch(draft.Url.AbsolutePath) && prose >= 60) return PageKind.Article;
         if (dated >= 3 && prose < 1200) return PageKind.Column;
-        if (prose >= 150 && head.Last >= head.First && HasHeadDate(draft, head)) return PageKind.Article;
-        if (rows.Count >= 3 || dated >= 1 || Filled(metas, "columnname") || ColumnAddress().IsMatch(draft.Url.AbsolutePath)) return PageKind.Column;
+        if (prose >= 60 && head.Last >= head.First && HasHeadDate(draft, head)) return PageKind.Article;
+        if (rows.Count >= 3 || dated >= 1 || Filled(metas, "columnname") || (draft.Url.Query.Length == 0 && ColumnAddress().IsMatch(draft.Url.AbsolutePath))) return PageKind.Column;
         return prose >= 150 ? PageKind.Article : PageKind.Other;
     }
 
+    private static int Paragraphs(Draft draft) =>
+        draft.Lines.Where(line => line.Length >= 40 && !AreaJudge.IsChrome(line.Box.Area) && line.Box.Tag != "a" && !draft.InRow(line.Start)).Sum(line => line.Length);
+
     private static bool HasHeadDate(Draft draft, HeadZone head) =>
-        draft.Lines.Count > head.Last && draft.DatesIn(draft.Lines[head.First].Start, draft.Lines[head.Last].End).Any(date => !draft.InRow(date.Start));
+        draft.Lines.Count > head.Last && draft.DatesIn(draft.Lines[head.First].Start, draft.Lines[head.Last].End).Any(date => !draft.InRow(date.Start) && !Clock().IsMatch(draft.Of(draft.Lines[draft.LineAt(date.Start)])));
 
     private static bool Filled(Dictionary<string, string> metas, string name) => metas.TryGetValue(name, out var value) && value.Length > 1 && !value.Contains("${", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^/?(?:(?:index|default|home|main|sy|shouye)(?:\.\w{2,5})?)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Root();
+
+    [GeneratedRegex("今天|现在|星期", RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"/t\d{8}_\d+\.|/art_|/content_\d+|/post_\d+|/[0-9a-f]{32}\.s?html?|/content/\d+|/info/\d+/\d+\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArticleAddress();

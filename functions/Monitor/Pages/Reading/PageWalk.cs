@@ -104,12 +104,10 @@ internal sealed class PageWalk
 
     private void Open(IElement element, string tag)
     {
-        var type = element.ClassName;
-        var id = element.Id;
-        var (words, area) = hints.Of(tag, element.GetAttribute("role"), type, id);
+        var told = Told.Of(element);
+        var (words, area) = hints.Of(tag, told.Role, told.Class, told.Id);
         box = new(element, tag, box) { Hints = words, Own = area, Start = roll.Position, FirstLink = draft.Links.Count };
-        var how = styles.Of(element.GetAttribute("style"), type, id, element.HasAttribute("hidden"));
-        box.HiddenBy = how ?? box.Parent?.HiddenBy;
+        box.HiddenBy = styles.Of(told.Style, told.Class, told.Id, told.Hidden) ?? box.Parent?.HiddenBy;
         draft.Boxes.Add(box);
         switch (tag)
         {
@@ -117,7 +115,7 @@ internal sealed class PageWalk
             case "html": draft.Language = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang"); break;
             case ['h', >= '1' and <= '6']: draft.Headings.Add((box, tag[1] - '0')); break;
             case "table" when draft.Tables.Count < MostTables: draft.Tables.Add(element); draft.TableBoxes[element] = box; break;
-            default: Pressed(element); break;
+            default: if (told.Press is not null) Pressed(element); break;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class RowDay
         if (!inside && link.Start >= date.End) end = Math.Min(end, link.Start);
         var left = draft.Text.AsSpan(start, Math.Max(0, date.Start - start)).Trim(" [【(（|/·,，".AsSpan());
         var right = draft.Text.AsSpan(Math.Min(date.End, end)..end).Trim(" ]】)）|/·".AsSpan());
-        if (inside) return (left.IsEmpty || right.IsEmpty) && (left.Length + right.Length == 0 || (Edge(draft.Text, date) && date.Shape is not DateShape.MonthOnly && date.Shape is not DateShape.MonthDay));
+        if (inside) return (left.IsEmpty || right.IsEmpty) && (left.Length + right.Length == 0 || ((draft.IsElement(date) || Edge(draft.Text, date)) && date.Shape is not DateShape.MonthOnly && date.Shape is not DateShape.MonthDay));
         var rest = left.Length + right.Length;
         return date.Shape is DateShape.BareMonthDay or DateShape.ShortYear ? rest <= 6 : rest <= 24 || DateLabels.Of(Fold.Tight(left[^Math.Min(24, left.Length)..]), "").Kind == DateKind.Publication;
     }

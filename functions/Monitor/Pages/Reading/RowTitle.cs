@@ -15,30 +15,33 @@ internal static partial class RowTitle
         return link.Text.Length >= 4 || link.Box.Up(box => box.Tag is "li" or "tr" or "dd") is { } row && draft.DatesIn(row.Start, row.End).Any() && row.EndLink - row.FirstLink == 1;
     }
 
-    public static string Of(Draft draft, DraftLink link)
+    /// <summary>The row's title; a day that stands inside the link and is the row's own is cut off.</summary>
+    public static string Of(Draft draft, DraftLink link, ShownDate? shown)
     {
-        var text = Undated(Longest(draft, link), draft.Today);
-        return link.Title is { Length: > 3 } told && (Cut().IsMatch(text) || told.StartsWith(text, StringComparison.Ordinal)) && !told.Contains('\n', StringComparison.Ordinal) ? Undated(told, draft.Today) : text;
+        var text = Longest(draft, link, shown);
+        if (shown is not null) text = Undated(text, shown, draft.Today);
+        return Trim(link.Title is { Length: > 3 } told && (Cut().IsMatch(text) || told.StartsWith(text, StringComparison.Ordinal)) ? told : text);
     }
 
     // An anchor around title, summary and day: the first line that is more than a day.
-    private static string Longest(Draft draft, DraftLink link)
+    private static string Longest(Draft draft, DraftLink link, ShownDate? shown)
     {
         if (link.End <= link.Start) return link.Text;
         var lines = draft.Text[link.Start..Math.Min(link.End, draft.Text.Length)].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length <= 1 ? link.Text : lines.FirstOrDefault(line => line.Length >= 5 && Undated(line, draft.Today).Length >= 5) ?? link.Text;
+        return lines.Length <= 1 ? link.Text : lines.FirstOrDefault(line => line.Length >= 5 && (shown is null || Undated(line, shown, draft.Today).Length >= 5)) ?? link.Text;
     }
 
-    private static string Undated(string text, DateOnly today)
+    private static string Undated(string text, ShownDate shown, DateOnly today)
     {
         foreach (var date in DateFinder.Find(text, today))
         {
+            if (text.AsSpan(date.Start, date.Length).Trim() is var words && !words.SequenceEqual(shown.Words)) continue;
             var tail = text[date.End..].Trim(' ', ']', '】', ')', '）', '|', '/');
             var head = text[..date.Start].Trim(' ', '[', '【', '(', '（', '|', '/', '·');
-            if (tail.Length == 0 && head.Length >= 2 && date.Start > 0 && (text[date.Start - 1] is ' ' or '[' or '【' or '(' or '（' or '|') && date.Shape != DateShape.MonthOnly) return Trim(head);
-            if (head.Length == 0 && tail.Length >= 2 && date.End < text.Length && text[date.End] is ' ' or ']' or '】' or ')' or '|' && date.Shape != DateShape.MonthOnly) return Trim(tail);
+            if (tail.Length == 0) return head;
+            if (head.Length == 0) return tail;
         }
-        return Trim(text);
+        return text;
     }
 
     private static string Trim(string text) => text.Trim().TrimStart('·', '•', '▪', '■', '◆', '●', '>', '»', '›', '-', ' ').Trim();
