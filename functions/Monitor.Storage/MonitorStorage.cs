@@ -6,6 +6,7 @@ using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
 using Monitor.Scoring;
+using Monitor.Serving;
 using Monitor.Storage.Blobs;
 using Monitor.Storage.Evidence;
 using Monitor.Storage.Queues;
@@ -33,6 +34,8 @@ public sealed class MonitorStorage
         IssueLists = new IssueListTable(TableOf("issuelists"), FolderOf("lists"));
         Deliveries = new DeliveryTable(TableOf("deliveries"));
         DeliveryNotes = new QueueChannel(account, prefix + StorageNames.Deliveries);
+        Tokens = new TokenTable(TableOf("tokens"));
+        Publications = new PublicationTable(TableOf("scorecards"));
         Visits = new VisitQueue(account, prefix + StorageNames.Visits);
     }
 
@@ -51,6 +54,8 @@ public sealed class MonitorStorage
 
     /// <summary>The queue that tells of every parcel, as a channel of delivery.</summary>
     public IChannel DeliveryNotes { get; }
+    public ITokenStore Tokens { get; }
+    public IPublicationStore Publications { get; }
     public IVisitQueue Visits { get; }
 
     /// <summary>Opens `UseDevelopmentStorage=true`, a connection string, or an account's https address (no key: the machine's or person's identity).</summary>
@@ -76,5 +81,7 @@ public static class MonitorStorageRegistration
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Runs)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Scorecards)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().IssueLists)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Tokens)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Publications)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Visits);
 }

@@ -5,6 +5,7 @@ using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
 using Monitor.Scoring;
+using Monitor.Serving;
 
 namespace Monitor.Storage;
 
@@ -24,4 +25,6 @@ namespace Monitor.Storage;
 [JsonSerializable(typeof(Scorecard))]
 [JsonSerializable(typeof(IssueList))]
 [JsonSerializable(typeof(DeliveryAttempt))]
+[JsonSerializable(typeof(ApiToken))]
+[JsonSerializable(typeof(Publication))]
 internal sealed partial class StorageJson : JsonSerializerContext;
