@@ -61,8 +61,6 @@ internal static class TableKeys
 
     public const string Packs = "packs/";
 
-    public const string Tokens = "tokens";
-
     public const string Failures = "failures";
 
     /// <summary>Everything about one parcel shares a partition.</summary>
