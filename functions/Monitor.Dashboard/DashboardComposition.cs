@@ -8,7 +8,8 @@ namespace Monitor.Dashboard;
 public static class DashboardComposition
 {
     public static IServiceCollection AddDashboard(this IServiceCollection services) =>
-        services.AddSingleton<PageRenderer>().AddSingleton<OverviewReader>().AddEndpointsOf(typeof(DashboardComposition).Assembly);
+        services.AddSingleton<PageRenderer>().AddSingleton<OverviewReader>()
+            .AddSingleton<ProblemPage>(provider => provider.GetRequiredService<PageRenderer>().ProblemAsync).AddEndpointsOf(typeof(DashboardComposition).Assembly);
 
     public static IEndpointRouteBuilder MapMonitorDashboard(this IEndpointRouteBuilder app)
     {

@@ -3,8 +3,8 @@ using Monitor.Serving;
 
 namespace Monitor.Dashboard;
 
-/// <summary>What every page knows: the city, who looks, today (Asia/Shanghai), the language, and its own address.</summary>
-public sealed record Frame(City City, Visitor Visitor, DateOnly Today, bool English, string Address)
+/// <summary>What every page knows: the city, who looks, today (Asia/Shanghai), the language, its own address, and the token its forms carry.</summary>
+public sealed record Frame(City City, Visitor Visitor, DateOnly Today, bool English, string Address, string FormToken)
 {
     /// <summary>The text in the visitor's language.</summary>
     public string T(string chinese, string english) => English ? english : chinese;

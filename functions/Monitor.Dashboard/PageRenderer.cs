@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Monitor.Dashboard.Shared;
 using Monitor.Planning;
 using Monitor.Serving;
 
@@ -14,14 +15,21 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs,
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>The day countdowns start from, Asia/Shanghai.</summary>
-    public DateOnly Today => options.Value.AsOf ?? DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+    public DateOnly Today => options.Value.AsOf ?? clock.ShanghaiDay;
 
     public async Task<Reply> RenderAsync<TComponent>(Call call, object model) where TComponent : IComponent
     {
         await using var renderer = new HtmlRenderer(services, logs);
-        var frame = new Frame(city, call.Visitor, Today, call.English, call.Http.Request.Path.ToUriComponent() + call.Http.Request.QueryString.ToUriComponent());
+        var frame = new Frame(city, call.Visitor, Today, call.English, call.Http.Request.Path.ToUriComponent() + call.Http.Request.QueryString.ToUriComponent(), Antiforgery.TokenOf(call.Http));
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Frame"] = frame, ["Model"] = model });
         var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString());
         return Reply.Text(html, "text/html; charset=utf-8").With("Content-Security-Policy", Policy);
     }
+
+    /// <summary>A page that says what went wrong.</summary>
+    public Task<Reply> ProblemAsync(Call call, Problem problem) => RenderAsync<ProblemView>(call, problem);
+
+    /// <summary>A page for an address that leads nowhere; its sentence in the visitor's language.</summary>
+    public async Task<Reply> NotFoundAsync(Call call, string chinese, string english) =>
+        await ProblemAsync(call, new("about:blank", call.English ? "Not found" : "没有找到", 404, call.English ? english : chinese)) with { Status = 404, ETag = null };
 }

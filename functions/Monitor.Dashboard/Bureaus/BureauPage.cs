@@ -19,7 +19,7 @@ public sealed class BureauPage(PageRenderer pages, Planning.City city, IFindingS
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop) =>
         city.BureauOf(call.Route("id")) is { } bureau && call.Visitor.MaySee(bureau.Id)
             ? await pages.RenderAsync<BureauView>(call, await ReadAsync(bureau, call.Query("period"), stop))
-            : Reply.NotFound("没有这个单位。");
+            : await pages.NotFoundAsync(call, "没有这个单位。", "There is no such bureau.");
 
     private async Task<BureauReading> ReadAsync(Bureau bureau, string? period, CancellationToken stop)
     {

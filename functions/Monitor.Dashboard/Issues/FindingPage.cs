@@ -13,7 +13,7 @@ public sealed class FindingPage(PageRenderer pages, Planning.City city, IFinding
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop) =>
         await findings.FindAsync(call.Route("id"), stop) is { } finding && call.Visitor.MaySee(finding.Bureau)
             ? await pages.RenderAsync<FindingView>(call, await ReadAsync(finding, stop))
-            : Reply.NotFound("没有这个问题。");
+            : await pages.NotFoundAsync(call, "没有这个问题。", "There is no such finding.");
 
     private async Task<FindingReading> ReadAsync(Finding finding, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Monitor.Checks;
 using Monitor.Findings;
+using Monitor.Pages;
 
 namespace Monitor.Dashboard.Shared;
 
@@ -18,8 +19,17 @@ internal static class Words
         FindingStatus.Returned => english ? "Returned" : "已退回",
         FindingStatus.Reopened => english ? "Reopened" : "反复出现",
         FindingStatus.Dismissed => english ? "Dismissed" : "不予认定",
+        FindingStatus.Closed => english ? "Closed" : "已关闭",
         _ => english ? "Exempted" : "已豁免",
     };
+
+    /// <summary>A kind of fetch failure as a sentence, with what to do about it.</summary>
+    public static string Failure(string kind)
+    {
+        foreach (var outcome in Enum.GetValues<FetchOutcome>())
+            if (outcome.Name == kind) return outcome.Remedy is "" ? outcome.Sentence : $"{outcome.Sentence}。{outcome.Remedy}。";
+        return kind;
+    }
 
     public static string Of(Outcome outcome, bool english) => outcome switch
     {

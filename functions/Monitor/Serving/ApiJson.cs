@@ -33,6 +33,9 @@ namespace Monitor.Serving;
 [JsonSerializable(typeof(Listing<CheckRow>))]
 [JsonSerializable(typeof(Listing<SectionRow>))]
 [JsonSerializable(typeof(HealthRow))]
+[JsonSerializable(typeof(ReplyBody))]
+[JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(RunBody))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

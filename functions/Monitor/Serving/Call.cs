@@ -19,6 +19,9 @@ public sealed class Call(HttpContext http, EndpointInfo info, Visitor visitor)
     /// <summary>A value of the path, decoded.</summary>
     public string Route(string name) => Http.Request.RouteValues[name] as string ?? "";
 
+    /// <summary>What the path names, whatever its parameter is called; null where it names nothing.</summary>
+    public string? Subject => Http.Request.RouteValues.Values.FirstOrDefault() as string;
+
     /// <summary>A query parameter; null where it is absent or empty.</summary>
     public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
 

@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Monitor.Serving;
 
+/// <summary>Shows a problem as a page of the dashboard, for requests of its pages.</summary>
+public delegate Task<Reply> ProblemPage(Call call, Problem problem);
+
 /// <summary>
-/// The one way in, the same on every host: who calls, whether they may, are the parameters right, then the endpoint; whatever goes wrong
-/// becomes a problem document. The triggers' worker runs no middleware, so all of it lives here.
+/// The one way in, the same on every host: who calls, how often, whether they may, are the parameters right, then the endpoint; whatever
+/// goes wrong becomes a problem document. The triggers' worker runs no middleware, so all of it lives here.
 /// </summary>
-public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn, ILogger<Door> log)
+public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn, RateLimits limits, IOptions<ServingOptions> options, ILogger<Door> log, ProblemPage? problemPage = null)
 {
     private readonly FrozenDictionary<Type, IEndpoint> byType = endpoints.ToFrozenDictionary(endpoint => endpoint.GetType());
 
@@ -21,32 +25,60 @@ public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn
     public async Task<Reply> AnswerAsync(IEndpoint endpoint, HttpContext http)
     {
         http.Response.OnStarting(() => { SafeHeaders.Add(http.Response); return Task.CompletedTask; });
+        Origins.Allow(http, [.. options.Value.AllowedOrigins]);
+        var call = new Call(http, endpoint.Info, Visitor.Anonymous);
         try
         {
-            var visitor = await signIn.WhoIsAsync(http, http.RequestAborted);
-            if (visitor.Role < endpoint.Info.Access) return Refusal(visitor);
-            var call = new Call(http, endpoint.Info, visitor);
-            call.Check();
-            return await endpoint.AnswerAsync(call, http.RequestAborted);
+            call = new(http, endpoint.Info, await signIn.WhoIsAsync(http, http.RequestAborted));
+            return await ShownAsync(call, endpoint.Info, await LetInAsync(endpoint, call, http.RequestAborted));
         }
         catch (ProblemException problem)
         {
-            return problem.Reply;
+            return await ShownAsync(call, endpoint.Info, problem.Reply);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.Failed(log, fault, endpoint.Info.Method, endpoint.Info.Route);
-            return Reply.Problem(StatusCodes.Status500InternalServerError, "本系统出错", "请稍后再试；如仍有问题，请联系管理员查看日志。");
+            return await ShownAsync(call, endpoint.Info, Reply.Problem(StatusCodes.Status500InternalServerError, "本系统出错", "请稍后再试；如仍有问题，请联系管理员查看日志。"));
         }
     }
 
-    private static Reply Refusal(Visitor visitor) => visitor.Role == Role.Anonymous
-        ? Reply.Problem(StatusCodes.Status401Unauthorized, "请先登录", "请在 Authorization 头中以 Bearer 方式提供令牌。").With("WWW-Authenticate", "Bearer")
-        : Reply.Problem(StatusCodes.Status403Forbidden, "没有权限", "当前身份无权访问此内容。");
+    private async Task<Reply> LetInAsync(IEndpoint endpoint, Call call, CancellationToken stop)
+    {
+        if (limits.Refusal(call.Http, call.Visitor) is { } tooMany) return tooMany;
+        if (call.Visitor.Role < endpoint.Info.Access) return Refusal(call, endpoint.Info);
+        if (endpoint.Info.Method == "GET")
+        {
+            call.Check();
+            return await endpoint.AnswerAsync(call, stop);
+        }
+        if (!await Antiforgery.HoldsAsync(call, stop)) return Reply.Problem(StatusCodes.Status403Forbidden, "请求来源无法确认", "请回到页面重新提交。");
+        var reply = await endpoint.AnswerAsync(call, stop);
+        Log.Wrote(log, call.Visitor.Name, call.Visitor.Role, call.Visitor.Bureau, endpoint.Info.Route, call.Subject, reply.Status);
+        return reply;
+    }
+
+    private static Reply Refusal(Call call, EndpointInfo info)
+    {
+        if (call.Visitor.Role != Role.Anonymous) return Reply.Problem(StatusCodes.Status403Forbidden, "没有权限", "当前身份无权访问此内容。");
+        return info.IsPage
+            ? Reply.SeeOther($"/{Routes.SignInPage}?back={Uri.EscapeDataString(call.Http.Request.Path + call.Http.Request.QueryString)}")
+            : Reply.SignInFirst();
+    }
+
+    private async Task<Reply> ShownAsync(Call call, EndpointInfo info, Reply reply)
+    {
+        if (reply.Told is not { } problem || problemPage is null || !(info.IsPage || call.Http.Request.HasFormContentType)) return reply;
+        var page = await problemPage(call, problem);
+        return page with { Status = reply.Status, ETag = null, Headers = new Dictionary<string, string>(page.Headers.Concat(reply.Headers).DistinctBy(header => header.Key)) };
+    }
 
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed")]
         public static partial void Failed(ILogger log, Exception fault, string method, string route);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Audit: {Who} ({Role} {Bureau}) wrote {Route} of {Subject}: {Status}")]
+        public static partial void Wrote(ILogger log, string who, Role role, string? bureau, string route, string? subject, int status);
     }
 }

@@ -22,6 +22,9 @@ public sealed record EndpointInfo(string Method, string Route, Role Access, stri
     /// <summary>Media types it answers with, the default first.</summary>
     public IReadOnlyList<string> Produces { get; init; } = ["application/json"];
 
+    /// <summary>A page of the dashboard: its problems are pages too.</summary>
+    public bool IsPage => Produces is ["text/html", ..];
+
     /// <summary>The type of the JSON answer; null where the answer is no JSON of ours.</summary>
     public Type? Answer { get; init; }
 

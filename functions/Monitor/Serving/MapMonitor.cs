@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Monitor.Serving;
 
@@ -30,8 +31,15 @@ public static class MapMonitor
     {
         var method = HttpMethods.IsHead(http.Request.Method) ? HttpMethods.Get : http.Request.Method;
         var endpoint = endpoints.FirstOrDefault(endpoint => endpoint.Info.Method == method);
-        var reply = endpoint is null ? SafeReply(http, WrongMethod(endpoints)) : await door.AnswerAsync(endpoint, http);
+        var reply = endpoint is null ? SafeReply(http, Other(http, endpoints)) : await door.AnswerAsync(endpoint, http);
         await reply.ExecuteAsync(http);
+    }
+
+    private static Reply Other(HttpContext http, IReadOnlyList<IEndpoint> endpoints)
+    {
+        if (!HttpMethods.IsOptions(http.Request.Method)) return WrongMethod(endpoints);
+        Origins.Allow(http, [.. http.RequestServices.GetRequiredService<IOptions<ServingOptions>>().Value.AllowedOrigins]);
+        return Origins.Preflight(string.Join(", ", endpoints.Select(endpoint => endpoint.Info.Method)));
     }
 
     private static Reply WrongMethod(IEnumerable<IEndpoint> endpoints)

@@ -19,6 +19,9 @@ public sealed record Reply : IResult, IActionResult
     /// <summary>Further headers; each name once, ASCII values.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The problem this answer tells of; null: none.</summary>
+    public Problem? Told { get; init; }
+
     /// <summary>Writes the body; null: none.</summary>
     public Func<Stream, CancellationToken, Task>? Body { get; init; }
 
@@ -39,9 +42,13 @@ public sealed record Reply : IResult, IActionResult
     public static Reply SeeOther(string location) => new() { Status = StatusCodes.Status303SeeOther, Headers = new Dictionary<string, string> { ["Location"] = location } };
 
     /// <summary>A problem document (RFC 9457).</summary>
-    public static Reply Problem(int status, string title, string? detail = null, IReadOnlyList<ParameterError>? errors = null) =>
-        Json(new Problem("about:blank", title, status, detail, errors), ApiJson.Wire.Problem, status)
-            with { ContentType = "application/problem+json; charset=utf-8", ETag = null };
+    public static Reply Problem(int status, string title, string? detail = null, IReadOnlyList<ParameterError>? errors = null)
+    {
+        var problem = new Problem("about:blank", title, status, detail, errors);
+        return Json(problem, ApiJson.Wire.Problem, status) with { ContentType = "application/problem+json; charset=utf-8", ETag = null, Told = problem };
+    }
+
+    public static Reply SignInFirst() => Problem(StatusCodes.Status401Unauthorized, "请先登录", "请在 Authorization 头中以 Bearer 方式提供令牌。").With("WWW-Authenticate", "Bearer");
 
     public static Reply NotFound(string what) => Problem(StatusCodes.Status404NotFound, "没有找到", what);
 

@@ -16,11 +16,17 @@ public static class Routes
     public const string IssueLists = Api + "issue-lists";
     public const string IssueList = Api + "issue-lists/{number}";
     public const string Evidence = Api + "evidence/{sha256}";
+    public const string Replies = Api + "findings/{id}/replies";
+    public const string Decisions = Api + "findings/{id}/decisions";
+    public const string Close = Api + "scorecards/{period}/close";
+    public const string Publish = Api + "scorecards/{period}/publish";
     public const string Runs = Api + "runs";
     public const string Run = Api + "runs/{id}";
     public const string Checks = Api + "checks";
     public const string Sections = Api + "sections";
     public const string OpenApi = Api + "openapi.json";
+    public const string Feed = Api + "feeds/scorecards.atom";
+    public const string Badge = Api + "badges/{file}";
     public const string Health = Api + "health";
 
     /// <summary>The dashboard's root. The worker's host takes an empty template for the function's name; this one matches nothing but the root on both.</summary>
@@ -37,6 +43,8 @@ public static class Routes
 
     /// <summary>A stored copy with the quote marked, on a path of its own: nothing in it runs.</summary>
     public const string CopyPage = "copies/{sha256}";
+    public const string SignInPage = "sign-in";
+    public const string SignOut = "sign-out";
     public const string Language = "language";
     public const string Asset = "assets/{file}";
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monitor.Checks;
+using Monitor.Runs;
 
 namespace Monitor.Serving;
 
@@ -15,7 +16,12 @@ public static class ServingComposition
         if (configure is not null) services.Configure(configure);
         services.TryAddSingleton(CheckCatalog.Default);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<EntraTokens>();
+        services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<SignIn>();
+        services.TryAddSingleton<VisibleScorecards>();
+        services.TryAddSingleton<ReplyToFinding>();
+        services.TryAddSingleton<DecideFinding>();
         services.TryAddSingleton<Door>();
         return services.AddEndpointsOf(typeof(ServingComposition).Assembly);
     }

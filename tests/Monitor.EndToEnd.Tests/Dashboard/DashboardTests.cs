@@ -18,6 +18,13 @@ public sealed class DashboardTests(Browser browser)
         { "bureau", "/bureaus/veterans" },
         { "finding", $"/findings/{Veterans}" },
         { "findings", "/findings" },
+        { "issue-lists", "/issue-lists" },
+        { "issue-list", $"/issue-lists/{Uri.EscapeDataString(SampleCity.List.Number)}" },
+        { "runs", "/runs" },
+        { "run", $"/runs/{SampleCity.Run.Id}" },
+        { "checks", "/checks" },
+        { "coverage", "/coverage" },
+        { "sign-in", "/sign-in" },
     };
 
     [Theory]
@@ -110,6 +117,68 @@ public sealed class DashboardTests(Browser browser)
     }
 
     [Fact]
+    public async Task Takes_a_reply_and_then_a_decision()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync($"/findings/{Veterans}");
+
+        await page.SelectOptionAsync("#kind", "appeal");
+        await page.FillAsync("#text", "本单位未设传真，已在指南中说明");
+        await page.ClickAsync("text=提交反馈");
+        Assert.Contains("申诉：本单位未设传真", await page.Locator("table").Last.InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.SelectOptionAsync("#decision", "return");
+        await page.FillAsync("#reason", "指南中未见说明");
+        await page.ClickAsync("text=提交决定");
+        Assert.Contains("退回：指南中未见说明", await page.Locator("table").Last.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_mistakes_of_a_form_on_a_page()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync($"/findings/{Veterans}");
+
+        await page.ClickAsync("text=提交反馈");
+
+        Assert.Contains("没有链接视为未整改", await page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Starts_a_run_from_its_page()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/runs");
+
+        await page.SelectOptionAsync("#bureau", "audit");
+        await page.ClickAsync("main button.primary");
+
+        Assert.Contains("进行中", await page.Locator(".sub").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("audit", Assert.Single(host.Service<MemoryQueue>().Visits).Bureau);
+    }
+
+    [Fact]
+    public async Task Signs_in_with_a_token_and_comes_back_to_the_page()
+    {
+        await using var host = await StartAsync(office: false);
+        var token = await host.TokenAsync(Serving.Role.Bureau, "health");
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+
+        await page.GotoAsync("/findings?outcome=missed");
+        await page.FillAsync("#token", "mon_wrong");
+        await page.ClickAsync("main button");
+        Assert.True(await page.GetByText("令牌有误").IsVisibleAsync());
+        await page.FillAsync("#token", token);
+        await page.ClickAsync("main button");
+
+        Assert.EndsWith("/findings?outcome=missed", page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator("table.findings tbody tr").CountAsync());
+    }
+
+    [Fact]
     public async Task Speaks_English_when_asked_and_stays_on_the_page()
     {
         await using var host = await StartAsync();
@@ -123,8 +192,8 @@ public sealed class DashboardTests(Browser browser)
         Assert.True(await page.GetByText("The score, point by point").IsVisibleAsync());
     }
 
-    private static Task<ServingHost> StartAsync() =>
-        ServingHost.StartAsync(options => (options.LoopbackIsOffice, options.AsOf) = (true, SampleCity.Today), services => services.AddDashboard(), app => app.MapMonitorDashboard());
+    private static Task<ServingHost> StartAsync(bool office = true) =>
+        ServingHost.StartAsync(options => (options.LoopbackIsOffice, options.AsOf) = (office, SampleCity.Today), services => services.AddDashboard(), app => app.MapMonitorDashboard());
 
     private static string Told(AxeResultItem violation) => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
 

@@ -3,9 +3,9 @@ using Monitor.Scoring;
 namespace Monitor.Serving.Endpoints;
 
 /// <summary>`GET scorecards`: the periods there are scorecards of.</summary>
-public sealed class ListScorecards(IScorecardStore scorecards) : IEndpoint
+public sealed class ListScorecards(VisibleScorecards scorecards) : IEndpoint
 {
-    public EndpointInfo Info { get; } = new("GET", Routes.Scorecards, Role.Bureau, "列出各季度评分")
+    public EndpointInfo Info { get; } = new("GET", Routes.Scorecards, Role.Anonymous, "列出各季度评分")
     {
         Query = [Listings.Top, Listings.Cursor],
         Answer = typeof(Listing<ScorecardRow>),
@@ -14,9 +14,8 @@ public sealed class ListScorecards(IScorecardStore scorecards) : IEndpoint
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
         var rows = new List<ScorecardRow>();
-        await foreach (var period in scorecards.PeriodsAsync(stop))
-            if (await scorecards.FindAsync(period, stop) is { } scorecard)
-                rows.Add(new(scorecard.Period, scorecard.IndicatorSet, scorecard.Version, scorecard.Bureaus.Count));
+        foreach (var period in await scorecards.PeriodsAsync(call.Visitor, stop))
+            if (await scorecards.FindAsync(call.Visitor, period, stop) is { } card) rows.Add(new(card.Period, card.IndicatorSet, card.Version, card.Bureaus.Count));
         return await call.PageAsync(rows, row => row.Period, ApiJson.Wire.ListingScorecardRow, stop);
     }
 }

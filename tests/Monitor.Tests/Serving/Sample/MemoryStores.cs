@@ -3,6 +3,7 @@ using Monitor.Pages;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Scoring;
+using Monitor.Serving;
 
 namespace Monitor.Tests.Serving.Sample;
 
@@ -121,4 +122,34 @@ public sealed class MemoryEvidence : IEvidenceStore
     public Task<RawPage?> FindAsync(string sha256, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(sha256));
 
     public Task CiteAsync(string bureau, string site, IReadOnlyCollection<string> hashes, CancellationToken stop) => Task.CompletedTask;
+}
+
+public sealed class MemoryTokens : ITokenStore
+{
+    private readonly Dictionary<string, ApiToken> rows = [];
+
+    public Task SaveAsync(ApiToken token, CancellationToken stop)
+    {
+        rows[token.Id] = token;
+        return Task.CompletedTask;
+    }
+
+    public Task<ApiToken?> FindAsync(string id, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(id));
+
+    public IAsyncEnumerable<ApiToken> AllAsync(CancellationToken stop) => rows.Values.ToList().ToAsyncEnumerable();
+}
+
+public sealed class MemoryQueue : IVisitQueue
+{
+    public List<SiteVisit> Visits { get; } = [];
+
+    public Task EnqueueAsync(SiteVisit visit, TimeSpan delay, CancellationToken stop)
+    {
+        Visits.Add(visit);
+        return Task.CompletedTask;
+    }
+
+    public Task<LeasedVisit?> TakeAsync(TimeSpan lease, CancellationToken stop) => Task.FromResult<LeasedVisit?>(null);
+
+    public Task CompleteAsync(LeasedVisit visit, CancellationToken stop) => Task.CompletedTask;
 }

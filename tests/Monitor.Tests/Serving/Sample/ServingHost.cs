@@ -36,6 +36,8 @@ public sealed class ServingHost : IAsyncDisposable
             .AddSingleton<TimeProvider>(new FakeTimeProvider(SampleCity.Now))
             .AddSingleton<IFindingStore>(_ => host.Findings).AddSingleton<IRunStore>(_ => host.Runs)
             .AddSingleton<IScorecardStore, MemoryScorecards>().AddSingleton<IIssueListStore, MemoryLists>()
+            .AddSingleton<StartRun>().AddSingleton<MemoryQueue>().AddSingleton<IVisitQueue>(services => services.GetRequiredService<MemoryQueue>())
+            .AddSingleton<MemoryTokens>().AddSingleton<ITokenStore>(services => services.GetRequiredService<MemoryTokens>())
             .AddSingleton<MemoryEvidence>().AddSingleton<IEvidenceStore>(services => services.GetRequiredService<MemoryEvidence>())
             .AddServing(configure ?? (options => options.LoopbackIsOffice = true));
         more?.Invoke(builder.Services);
@@ -51,6 +53,23 @@ public sealed class ServingHost : IAsyncDisposable
     public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     public async Task<JsonNode> JsonAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(path))!;
+
+    /// <summary>Text of a fresh token of that role.</summary>
+    public async Task<string> TokenAsync(Role role, string? bureau = null, TimeSpan? lifetime = null, string? name = null)
+    {
+        var (stored, text) = ApiToken.Create(name ?? $"{role}-{bureau}", role, bureau, SampleCity.Now, lifetime ?? TimeSpan.FromDays(1));
+        await Service<ITokenStore>().SaveAsync(stored, default);
+        return text;
+    }
+
+    /// <summary>Sends with a token, as JSON where there is a body.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token = null, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        if (body is not null) request.Content = JsonContent.Create(body);
+        return await Http.SendAsync(request);
+    }
 
     private async Task FillAsync()
     {

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Monitor.Runs;
+using Monitor.Serving.Endpoints;
+
+namespace Monitor.Serving;
+
+/// <summary>What writing endpoints share: a body as JSON or as a form of the dashboard, and the answer in the same kind.</summary>
+internal static class Posting
+{
+    private const int LargestBody = 64 * 1024;
+
+    extension(Call call)
+    {
+        /// <summary>Whether a form of the dashboard was posted.</summary>
+        public bool IsForm => call.Http.Request.HasFormContentType;
+
+        /// <exception cref="ProblemException">400, 413 or 415: the body cannot be read.</exception>
+        public async Task<T> BodyAsync<T>(JsonTypeInfo<T> type, Func<IFormCollection, T> fromForm, CancellationToken stop) where T : class
+        {
+            if (call.Http.Request.ContentLength > LargestBody) throw new ProblemException(Reply.Problem(StatusCodes.Status413PayloadTooLarge, "提交的内容过大"));
+            if (call.IsForm) return fromForm(await call.FormAsync(stop));
+            if (!call.Http.Request.HasJsonContentType()) throw new ProblemException(Reply.Problem(StatusCodes.Status415UnsupportedMediaType, "应提交 application/json"));
+            try
+            {
+                return await JsonSerializer.DeserializeAsync(call.Http.Request.Body, type, stop) ?? throw new JsonException("null");
+            }
+            catch (Exception wrong) when (wrong is JsonException or BadHttpRequestException)
+            {
+                throw new ProblemException(Reply.Problem(StatusCodes.Status400BadRequest, "提交的内容不是有效的 JSON", (wrong as JsonException)?.Path));
+            }
+        }
+
+        /// <summary>The answer to a write: the finding as JSON, or back to its page.</summary>
+        public Reply Written(WriteOutcome outcome) => outcome switch
+        {
+            WriteOutcome.Written { Finding: var finding } when call.IsForm => Reply.SeeOther($"/findings/{finding.Id}"),
+            WriteOutcome.Written { Finding: var finding } => Reply.Json(FindingRow.Of(finding), ApiJson.Wire.FindingRow),
+            WriteOutcome.Refused refused => Reply.Problem(StatusCodes.Status409Conflict, "目前的状态不允许这样做", refused.Why),
+            _ => Reply.NotFound("没有这个问题。"),
+        };
+    }
+}
