@@ -1,4 +1,3 @@
-using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Planning;
 using Monitor.Runs;
@@ -7,24 +6,28 @@ using Monitor.Scoring;
 namespace Monitor.Dashboard;
 
 /// <summary>Gathers the city page's figures.</summary>
-public sealed class OverviewReader(Planning.City city, IFindingStore findings, IScorecardStore scorecards, IRunStore runs)
+/// <remarks>Counts come from the store's own figures; only what falls due is read row by row, and that again at most once a minute.</remarks>
+public sealed class OverviewReader(Planning.City city, IFindingStore findings, IScorecardStore scorecards, IRunStore runs, TimeProvider clock)
 {
     private const int SoonInWorkingDays = 10;
+    private const string WithDueDays = "pending,notified,returned,answered";
+    private static readonly TimeSpan DueDaysKept = TimeSpan.FromMinutes(1);
+
+    private (DateTimeOffset At, DateOnly Today, IReadOnlyList<Finding> Rows)? dueSoon;
 
     public async Task<Overview> ReadAsync(string? period, DateOnly today, CancellationToken stop)
     {
         var cards = await CardsAsync(stop);
         var shown = period ?? cards.LastOrDefault()?.Period ?? Quarter.Of(today).ToString();
         var card = cards.Find(card => card.Period == shown);
-        var standing = await findings.QueryAsync(new(Period: shown), stop).Where(IsStanding).ToListAsync(stop);
-        var byBureau = standing.ToLookup(finding => finding.Bureau);
+        var figures = (await findings.FiguresAsync(stop)).ToDictionary(one => one.Bureau);
         return new()
         {
             Period = shown,
             Periods = [.. cards.Select(card => card.Period).Append(shown).Distinct().OrderDescending(StringComparer.Ordinal)],
             Scorecard = card,
-            Bureaus = [.. city.Bureaus.Select(bureau => LineOf(bureau, card, [.. byBureau[bureau.Id]]))],
-            DueSoon = [.. standing.Where(finding => finding.Due is { } due && city.Calendar.Count(today, due) <= SoonInWorkingDays).OrderBy(finding => finding.Due).ThenBy(finding => finding.Bureau)],
+            Bureaus = [.. city.Bureaus.Select(bureau => LineOf(bureau, card, figures.GetValueOrDefault(bureau.Id)))],
+            DueSoon = await DueSoonAsync(today, stop),
             LastRun = await runs.RecentAsync(stop).FirstOrDefaultAsync(stop),
             Trend = [.. cards.Select(card => (card.Period, Mean(card)))],
         };
@@ -42,8 +45,18 @@ public sealed class OverviewReader(Planning.City city, IFindingStore findings, I
     /// <summary>Neither mended nor struck off.</summary>
     public static bool IsStanding(Finding finding) => finding.Status is not (FindingStatus.Verified or FindingStatus.Dismissed or FindingStatus.Exempted);
 
-    private static BureauLine LineOf(Bureau bureau, Scorecard? card, IReadOnlyList<Finding> standing) => new(bureau, card?.Of(bureau.Id),
-        standing.Count(finding => finding.Outcome == Outcome.Missed), standing.Count(finding => finding.Outcome == Outcome.Unclear), standing.Count(finding => finding.Outcome == Outcome.NotDue));
+    private static BureauLine LineOf(Bureau bureau, Scorecard? card, BureauFigures? figures) => new(bureau, card?.Of(bureau.Id),
+        figures?.Standing ?? 0, figures?.Of(FindingStatus.Suspected) ?? 0, figures?.Of(FindingStatus.Pending) ?? 0);
+
+    private async Task<IReadOnlyList<Finding>> DueSoonAsync(DateOnly today, CancellationToken stop)
+    {
+        if (dueSoon is { } kept && kept.Today == today && clock.GetUtcNow() - kept.At < DueDaysKept) return kept.Rows;
+        var rows = await findings.QueryAsync(new(Status: WithDueDays), stop)
+            .Where(finding => finding.Due is { } due && city.Calendar.Count(today, due) <= SoonInWorkingDays).ToListAsync(stop);
+        IReadOnlyList<Finding> sorted = [.. rows.OrderBy(finding => finding.Due).ThenBy(finding => finding.Bureau, StringComparer.Ordinal)];
+        dueSoon = (clock.GetUtcNow(), today, sorted);
+        return sorted;
+    }
 
     private static decimal Mean(Scorecard card) =>
         card.Bureaus.Where(score => score.Rank > 0).Select(score => score.Score).DefaultIfEmpty(0).Average();

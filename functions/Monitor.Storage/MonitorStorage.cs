@@ -5,6 +5,7 @@ using Monitor.Pages;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Scoring;
+using Monitor.Serving;
 using Monitor.Storage.Blobs;
 using Monitor.Storage.Evidence;
 using Monitor.Storage.Queues;
@@ -28,6 +29,8 @@ public sealed class MonitorStorage
         Runs = new RunTable(TableOf("runs"));
         Scorecards = new ScorecardTable(TableOf("scorecards"));
         IssueLists = new IssueListTable(TableOf("issuelists"), FolderOf("lists"));
+        Tokens = new TokenTable(TableOf("tokens"));
+        Publications = new PublicationTable(TableOf("scorecards"));
         Visits = new VisitQueue(account, prefix + StorageNames.Visits);
     }
 
@@ -40,6 +43,8 @@ public sealed class MonitorStorage
     public IRunStore Runs { get; }
     public IScorecardStore Scorecards { get; }
     public IIssueListStore IssueLists { get; }
+    public ITokenStore Tokens { get; }
+    public IPublicationStore Publications { get; }
     public IVisitQueue Visits { get; }
 
     /// <summary>Opens `UseDevelopmentStorage=true`, a connection string, or an account's https address (no key: the machine's or person's identity).</summary>
@@ -61,5 +66,7 @@ public static class MonitorStorageRegistration
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Runs)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Scorecards)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().IssueLists)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Tokens)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Publications)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Visits);
 }

@@ -4,6 +4,7 @@ using Monitor.Pages;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Scoring;
+using Monitor.Serving;
 
 namespace Monitor.Storage;
 
@@ -22,4 +23,6 @@ namespace Monitor.Storage;
 [JsonSerializable(typeof(SiteVisit))]
 [JsonSerializable(typeof(Scorecard))]
 [JsonSerializable(typeof(IssueList))]
+[JsonSerializable(typeof(ApiToken))]
+[JsonSerializable(typeof(Publication))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -16,6 +16,8 @@ internal static class TableKeys
     public const string Periods = "periods";
     public const string Running = "running";
     public const string Lists = "lists";
+    public const string Tokens = "tokens";
+    public const string Publications = "publications";
 
     private const int LongestKey = 200;
 

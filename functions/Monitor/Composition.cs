@@ -15,7 +15,7 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(city).AddSingleton(CheckCatalog.Default).AddSingleton<CheckRunner>();
         services.AddCrawling();
-        services.AddSingleton<StartRun>().AddSingleton<VisitSite>().AddSingleton<JudgeSite>().AddSingleton<WorkVisits>().AddSingleton<FinishVisit>()
+        services.AddSingleton<StartRun>().AddSingleton<VisitSite>().AddSingleton<JudgeSite>().AddSingleton<WorkVisits>().AddSingleton<FinishVisit>().AddSingleton<RecordLostVisit>()
             .AddSingleton<RunCity>().AddSingleton<JudgeCity>().AddSingleton<RehearseRules>().AddSingleton<ScorePeriod>().AddSingleton<WriteFiles>()
             .AddSingleton<DraftIssueLists>().AddSingleton<SendIssueLists>().AddSingleton<CloseQuarter>();
         return services;

@@ -10,17 +10,15 @@ public sealed class FindingsPage(PageRenderer pages, IFindingStore findings, Che
 {
     public EndpointInfo Info { get; } = new("GET", Routes.FindingsPage, Role.Bureau, "问题列表页")
     {
-        Query = [.. FindingFilter.Parameters, new("top", "每页行数") { Form = ParameterForm.Count }, new("cursor", "上一页给出的 next") { Form = ParameterForm.Cursor }],
+        Query = [.. FindingFilter.Parameters, new("top", "每页行数") { Form = ParameterForm.Count }, new("cursor", "上一页给出的 next")],
         Produces = ["text/html"],
     };
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
-        var after = call.After;
-        var rows = await findings.FindingsFor(call, stop).Where(finding => after is null || string.CompareOrdinal(FindingFilter.KeyOf(finding), after) > 0).Take(call.Top + 1).ToListAsync(stop);
-        var next = rows.Count > call.Top ? Call.CursorAfter(FindingFilter.KeyOf(rows[call.Top - 1])) : null;
+        var page = await findings.PageAsync(call, stop);
         var filters = Info.Query.Where(parameter => parameter.Name is not ("top" or "cursor")).ToDictionary(parameter => parameter.Name, parameter => call.Query(parameter.Name));
-        return await pages.RenderAsync<FindingsView>(call, new FindingsReading([.. rows.Take(call.Top)], next, filters, [.. checks.All.Select(check => check.Info)]));
+        return await pages.RenderAsync<FindingsView>(call, new FindingsReading(page.Findings, page.Cursor, filters, [.. checks.All.Select(check => check.Info)]));
     }
 }
 

@@ -9,6 +9,9 @@ internal static class Listings
     public static readonly QueryParameter Top = new("top", "每页行数，1 到 1000，默认 100") { Form = ParameterForm.Count };
     public static readonly QueryParameter Cursor = new("cursor", "上一页给出的 next") { Form = ParameterForm.Cursor };
 
+    /// <summary>The cursor of a store, whose form is its own.</summary>
+    public static readonly QueryParameter StoreCursor = new("cursor", "上一页给出的 next");
+
     /// <summary>A page of rows whose order is that of their keys (ordinal).</summary>
     public static async Task<Reply> PageAsync<T>(this Call call, IAsyncEnumerable<T> rows, Func<T, string> keyOf, JsonTypeInfo<Listing<T>> type, CancellationToken stop)
     {

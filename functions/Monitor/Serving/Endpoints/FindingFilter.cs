@@ -22,20 +22,31 @@ public static class FindingFilter
         new("since", "最近一次出现不早于此日") { Form = ParameterForm.Day },
     ];
 
-    /// <summary>What the caller asks for and may see, in the order of <see cref="KeyOf"/>.</summary>
-    public static IAsyncEnumerable<Finding> FindingsFor(this IFindingStore findings, Call call, CancellationToken stop)
+    /// <summary>What the caller asks for and may see; null where they may see none of it.</summary>
+    public static FindingQuery? QueryOf(Call call)
     {
-        var (status, outcome) = (call.Values("status"), call.Values("outcome"));
-        var asked = call.Query("bureau");
-        if (call.Visitor.Bureau is { } own && asked is not null && asked != own) return AsyncEnumerable.Empty<Finding>();
-        var query = new FindingQuery(call.Visitor.Bureau ?? asked, status is [var only] ? only : null, call.Query("check"), call.Query("section"),
-            call.Query("indicator"), call.Query("period"), outcome is [var one] ? one : null, call.Day("since"));
-        return findings.QueryAsync(query, stop)
-            .Where(finding => call.Visitor.MaySee(finding.Bureau))
-            .Where(finding => status is [] || status.Contains(JsonNamingPolicy.KebabCaseLower.ConvertName(finding.Status.ToString())))
-            .Where(finding => outcome is [] || outcome.Contains(JsonNamingPolicy.KebabCaseLower.ConvertName(finding.Outcome.ToString())));
+        var bureau = call.Query("bureau");
+        if (call.Visitor.Bureau is { } own && bureau is not null && bureau != own) return null;
+        return new(call.Visitor.Bureau ?? bureau, call.Query("status"), call.Query("check"), call.Query("section"),
+            call.Query("indicator"), call.Query("period"), call.Query("outcome"), call.Day("since"));
     }
 
-    /// <summary>The order of findings everywhere: bureau, then id; the store answers in it.</summary>
-    public static string KeyOf(Finding finding) => $"{finding.Bureau}/{finding.Id}";
+    /// <summary>A page of what the caller asks for.</summary>
+    /// <exception cref="ProblemException">400: the cursor is none of the store's.</exception>
+    public static async Task<FindingPage> PageAsync(this IFindingStore findings, Call call, CancellationToken stop)
+    {
+        if (QueryOf(call) is not { } query) return new([], null);
+        try
+        {
+            return await findings.PageAsync(query, call.Top, call.Query("cursor"), stop);
+        }
+        catch (FormatException)
+        {
+            throw new ProblemException(Reply.Problem(400, "请求参数有误", errors: [new("cursor", "不是本接口给出的游标")]));
+        }
+    }
+
+    /// <summary>All that the caller asks for.</summary>
+    public static IAsyncEnumerable<Finding> AllAsync(this IFindingStore findings, Call call, CancellationToken stop) =>
+        QueryOf(call) is { } query ? findings.QueryAsync(query, stop) : AsyncEnumerable.Empty<Finding>();
 }

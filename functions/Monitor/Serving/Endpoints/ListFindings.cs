@@ -11,24 +11,20 @@ public sealed class ListFindings(IFindingStore findings) : IEndpoint
 
     public EndpointInfo Info { get; } = new("GET", Routes.Findings, Role.Bureau, "按条件查询问题")
     {
-        Query = [.. FindingFilter.Parameters, Listings.Top, Listings.Cursor, new("format", "不用 Accept 头时的格式", "json", "csv", "ndjson")],
+        Query = [.. FindingFilter.Parameters, Listings.Top, Listings.StoreCursor, new("format", "不用 Accept 头时的格式", "json", "csv", "ndjson")],
         Produces = ["application/json", Csv, Ndjson],
         Answer = typeof(Listing<FindingRow>),
     };
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
-        var found = findings.FindingsFor(call, stop);
-        if (FormatOf(call) is not { } format) return await PageAsync(call, found, stop);
-        if (call.Query("top") is null && call.Query("cursor") is null) return Write(found, format);
-        var (page, next) = await call.TakeAsync(found, FindingFilter.KeyOf, stop);
-        return await BufferedAsync(call.Reply(Write(page.ToAsyncEnumerable(), format), next), stop);
-    }
-
-    private static async Task<Reply> PageAsync(Call call, IAsyncEnumerable<Finding> found, CancellationToken stop)
-    {
-        var (page, next) = await call.TakeAsync(found, FindingFilter.KeyOf, stop);
-        return call.Reply(Reply.Json(new Listing<FindingRow>([.. page.Select(FindingRow.Of)], next), ApiJson.Wire.ListingFindingRow), next);
+        var format = FormatOf(call);
+        if (format is not null && call.Query("top") is null && call.Query("cursor") is null) return Write(findings.AllAsync(call, stop), format);
+        var page = await findings.PageAsync(call, stop);
+        var reply = format is null
+            ? Reply.Json(new Listing<FindingRow>([.. page.Findings.Select(FindingRow.Of)], page.Cursor), ApiJson.Wire.ListingFindingRow)
+            : await BufferedAsync(Write(page.Findings.ToAsyncEnumerable(), format), stop);
+        return call.Reply(reply, page.Cursor);
     }
 
     private static string? FormatOf(Call call) => call.Query("format") switch

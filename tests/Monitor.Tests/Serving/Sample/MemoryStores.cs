@@ -38,7 +38,7 @@ public sealed class MemoryFindings : IFindingStore
 
     public async Task<FindingPage> PageAsync(FindingQuery query, int top, string? cursor, CancellationToken stop)
     {
-        var skipped = cursor is null ? 0 : int.Parse(cursor, null);
+        var skipped = cursor is null ? 0 : int.TryParse(cursor, out var told) ? told : throw new FormatException(cursor);
         var all = await QueryAsync(query, stop).ToListAsync(stop);
         return new([.. all.Skip(skipped).Take(top)], all.Count > skipped + top ? $"{skipped + top}" : null);
     }
@@ -49,7 +49,7 @@ public sealed class MemoryFindings : IFindingStore
             [.. same.GroupBy(finding => (finding.Outcome, finding.Status)).Select(alike => new FindingCount(alike.Key.Outcome, alike.Key.Status, alike.Count()))]))]);
 
     private static bool Matches<T>(string? asked, T value) =>
-        asked is null || asked == (value is Enum ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!) : value as string);
+        asked is null || asked.Split(',').Contains(value is Enum ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!) : value as string);
 }
 
 public sealed class MemoryScorecards : IScorecardStore
@@ -152,4 +152,24 @@ public sealed class MemoryQueue : IVisitQueue
     public Task<LeasedVisit?> TakeAsync(TimeSpan lease, CancellationToken stop) => Task.FromResult<LeasedVisit?>(null);
 
     public Task CompleteAsync(LeasedVisit visit, CancellationToken stop) => Task.CompletedTask;
+}
+
+public sealed class MemoryPublications : IPublicationStore
+{
+    private readonly Dictionary<string, Publication> rows = [];
+
+    public Task SaveAsync(Publication publication, CancellationToken stop)
+    {
+        rows[publication.Period] = publication;
+        return Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<Publication> AllAsync(CancellationToken stop) => rows.Values.ToList().ToAsyncEnumerable();
+}
+
+public sealed class MemoryJudgements : IJudgementStore
+{
+    public Task SaveAsync(JudgedBureau judged, CancellationToken stop) => Task.CompletedTask;
+
+    public Task<JudgedBureau?> FindAsync(string bureau, string period, CancellationToken stop) => Task.FromResult<JudgedBureau?>(null);
 }

@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker;
+using Monitor.Runs;
+using Monitor.Storage;
+
+namespace Monitor.Functions;
+
+/// <summary>Site visits from their queue. A message that failed five times comes to the poison queue and ends as a recorded, visible failure.</summary>
+public sealed class QueueTriggers(VisitSite visits, FinishVisit finish, RecordLostVisit lost)
+{
+    [Function("visit-site")]
+    public async Task VisitAsync([QueueTrigger(StorageNames.Visits, Connection = Settings.Storage)] SiteVisit visit, CancellationToken stop) =>
+        await finish.HandleAsync(await visits.HandleAsync(visit, null, stop), stop);
+
+    [Function("visit-site-poison")]
+    public async Task LostAsync([QueueTrigger(StorageNames.Visits + "-poison", Connection = Settings.Storage)] SiteVisit visit, CancellationToken stop) =>
+        await finish.HandleAsync(await lost.HandleAsync(visit, stop), stop);
+}

@@ -1,0 +1,16 @@
+namespace Monitor.Functions;
+
+/// <summary>Names of the app's settings: in local.settings.json, in the Bicep files and in infra/README.md the same.</summary>
+internal static class Settings
+{
+    /// <summary>The account's https address (opened by identity), or a connection string of an Azurite. The queue triggers use it too.</summary>
+    public const string Storage = "MonitorStorage";
+
+    /// <summary>Path of the city file, relative to the app.</summary>
+    public const string City = "MonitorCity";
+
+    /// <summary>NCRONTAB with six fields, in UTC: Flex Consumption knows no time zone.</summary>
+    public const string StartRun = "%StartRunSchedule%";
+    public const string SendIssueLists = "%SendIssueListsSchedule%";
+    public const string CloseQuarter = "%CloseQuarterSchedule%";
+}
