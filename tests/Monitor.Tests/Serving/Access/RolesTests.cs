@@ -17,8 +17,8 @@ public sealed class RolesTests
     [InlineData("/api/bureaus/veterans", 401, 403, 404, 200)]
     [InlineData("/api/findings", 401, 403, 200, 200)]
     [InlineData("/api/issue-lists/〔2026〕Q1-veterans", 401, 403, 404, 200)]
-    [InlineData("/api/scorecards/2026Q1/health", 401, 403, 200, 200)]
-    [InlineData("/api/scorecards/2026Q1/veterans", 401, 403, 404, 200)]
+    [InlineData("/api/scorecards/2026Q1/health", 401, 404, 200, 200)]
+    [InlineData("/api/scorecards/2026Q1/veterans", 401, 404, 404, 200)]
     [InlineData("/api/runs", 401, 403, 403, 200)]
     [InlineData("/api/runs/20260318-1800", 401, 403, 403, 200)]
     public async Task Each_role_sees_its_own(string path, params int[] statuses)
