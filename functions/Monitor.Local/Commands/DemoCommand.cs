@@ -32,7 +32,7 @@ internal static class DemoCommand
         }
         if (once || stop.IsCancellationRequested) return status;
 
-        await using var web = await WebHost.StartAsync(city, azurite.ConnectionString, port, new WebChoices(Workers: 0, Timers: false, SignIn: true), stop);
+        await using var web = await WebHost.StartAsync(city, azurite.ConnectionString, port, new WebChoices(Workers: 0, Timers: false, SignIn: true, DemoCity.AsOf), stop);
         Console.WriteLine($"看板：{web.Address}");
         Console.WriteLine($"示例城市配置：{demo.CityFile}（网站运行期间可另开终端执行 run）");
         await web.UntilStoppedAsync(stop);

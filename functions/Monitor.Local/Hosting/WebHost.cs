@@ -9,8 +9,8 @@ using Monitor.Storage;
 
 namespace Monitor.Local.Hosting;
 
-/// <summary>What this process does beside serving pages: queue workers, timers, and whether a visitor on loopback is signed in as office.</summary>
-internal sealed record WebChoices(int Workers, bool Timers, bool SignIn);
+/// <summary>What this process does beside serving pages: queue workers, timers, and whether a visitor on loopback is signed in as office, and the day that countdowns start from where it is not the clock's.</summary>
+internal sealed record WebChoices(int Workers, bool Timers, bool SignIn, DateOnly? AsOf = null);
 
 /// <summary>API and dashboard on loopback, with workers and timers where asked for.</summary>
 internal sealed class WebHost : IAsyncDisposable
@@ -27,7 +27,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.ToStderr();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddMonitor(city).AddMonitorStorage(storage)
-            .AddServing(serving => serving.LoopbackIsOffice = choices.SignIn).AddDashboard()
+            .AddServing(serving => (serving.LoopbackIsOffice, serving.AsOf) = (choices.SignIn, choices.AsOf)).AddDashboard()
             .AddSingleton(new WorkerCount(choices.Workers)).AddHostedService<Workers>();
         if (choices.Timers) builder.Services.AddHostedService<Timers>();
 
