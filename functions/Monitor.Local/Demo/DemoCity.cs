@@ -37,11 +37,12 @@ public sealed class DemoCity : IAsyncDisposable
     public static async Task<DemoCity> StartAsync(string folder, CancellationToken stop, int basePort = 0)
     {
         var sites = DemoData.Bureaus.Where(bureau => !IsSilent(bureau)).Select(SiteBuilder.Build).ToList();
-        var server = await DemoServer.StartAsync([.. sites.Select(site => DemoFiles.HostOf(site.Facts)).Distinct()],
+        var server = await DemoServer.StartAsync([.. sites.Select(site => DemoFiles.HostOf(site.Facts)).Distinct(), CmsFamilies.Portal],
             [.. DemoData.Bureaus.Where(IsSilent).Select(DemoFiles.HostOf)], basePort, stop);
-        var families = sites.ToDictionary(site => site.Facts.Id, site => CmsFamilies.Of(site, server.Addresses[DemoFiles.HostOf(site.Facts)]));
+        var families = sites.ToDictionary(site => site.Facts.Id, site => CmsFamilies.Of(site, server.Addresses));
         var hosts = sites.GroupBy(site => DemoFiles.HostOf(site.Facts))
             .ToDictionary(host => host.Key, host => new DemoHost(host.Select(site => families[site.Facts.Id]), []));
+        hosts[CmsFamilies.Portal] = new(families.Values.Select(family => family.Linked).OfType<CmsFamily>(), []);
         server.Publish(hosts);
         var city = DemoFiles.Write(folder, server.Addresses, families);
         return new(server, hosts, city, ExpectedFindings.Read(sites, families))

@@ -48,6 +48,8 @@ internal static class DemoFiles
             if (HasPlan(bureau)) text.Append(CultureInfo.InvariantCulture, $"    plans: [plans/{bureau.Id}-2026.yaml]\n");
             if (bureau.Email.Length > 0) text.Append(CultureInfo.InvariantCulture, $"    contact: {{ email: {bureau.Email} }}\n");
             text.Append(CultureInfo.InvariantCulture, $"    sites:\n      - url: {root}\n");
+            if (families.GetValueOrDefault(bureau.Id)?.Linked is { } linked)
+                text.Append(CultureInfo.InvariantCulture, $"        also: [{hosts[CmsFamilies.Portal]}{linked.Root}]\n");
         }
         return text.ToString();
     }

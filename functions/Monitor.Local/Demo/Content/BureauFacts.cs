@@ -160,6 +160,15 @@ internal sealed class EditFacts
     /// <summary>The status a firewall answers with.</summary>
     public int Refused { get; init; }
 
+    /// <summary>The host that this column's link leads to.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The column that holds this one's items too: an aggregated page.</summary>
+    public string? Into { get; init; }
+
+    /// <summary>Articles of other columns that this list shows as well, by title.</summary>
+    public List<string> Borrow { get; init; } = [];
+
     /// <summary>The service from which a script loads the list.</summary>
     public string? Scripted { get; init; }
 }

@@ -8,9 +8,12 @@ internal sealed class DemoSite(BureauFacts facts)
 
     public DemoColumn this[string key] => Columns.Single(column => column.Key == key);
 
+    /// <summary>Columns with a page.</summary>
+    public IEnumerable<DemoColumn> Shown => Columns.Where(column => !column.IsMerged);
+
     public IEnumerable<DemoArticle> Articles => Columns.SelectMany(column => column.Articles);
 
-    public IEnumerable<DemoColumn> Under(string menu) => Columns.Where(column => column.Menu == menu);
+    public IEnumerable<DemoColumn> Under(string menu) => Shown.Where(column => column.Menu == menu);
 
     public IEnumerable<string> Menus => Columns.Select(column => column.Menu).Distinct().Where(menu => menu != "法定主动公开内容");
 }
@@ -35,8 +38,17 @@ internal sealed class DemoColumn
     public int Refused { get; init; }
     public string? Scripted { get; init; }
 
+    /// <summary>Set where the column stands on another host of the city.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Articles of other columns that the list shows as well.</summary>
+    public List<DemoArticle> Borrowed { get; } = [];
+
+    /// <summary>Its items stand in another column; it has no page of its own.</summary>
+    public bool IsMerged { get; set; }
+
     /// <summary>As the list shows them: pinned first, then newest first.</summary>
-    public IEnumerable<DemoArticle> Listed => Articles.OrderByDescending(article => article.Pinned).ThenByDescending(article => article.On);
+    public IEnumerable<DemoArticle> Listed => Articles.Concat(Borrowed).OrderByDescending(article => article.Pinned).ThenByDescending(article => article.On);
 }
 
 internal sealed class DemoArticle

@@ -30,6 +30,7 @@ internal sealed class SiteBuilder
         facts.Documents.ForEach(AddDocument);
         facts.Consultations.ForEach(AddConsultation);
         facts.Penalties.ForEach(AddPenalty);
+        foreach (var (key, edit) in facts.Edits) Arrange(site[key], edit);
         SiteFaults.Apply(site);
         return site;
     }
@@ -48,6 +49,7 @@ internal sealed class SiteBuilder
             On = given.On is { } on ? Moment(on) : default,
             Refused = edit.Refused,
             Scripted = edit.Scripted,
+            Host = edit.Host,
         };
         if (given.Body is { } body)
             column.Body = Html(DemoData.Prose[body], With(("day", InChinese(DateOnly.FromDateTime(column.On)))), facts.Id + body, edit.Without);
@@ -60,6 +62,14 @@ internal sealed class SiteBuilder
         foreach (var item in given.Items.Where(item => !edit.Clear && !edit.Drop.Any(part => item.Title.Contains(part, StringComparison.Ordinal)))) Add(column, item);
         foreach (var year in given.Reports) AddReport(column, year);
         return column;
+    }
+
+    private void Arrange(DemoColumn column, EditFacts edit)
+    {
+        column.Borrowed.AddRange(edit.Borrow.Select(title => site.Articles.Single(article => article.Title == title)));
+        if (edit.Into is not { } into) return;
+        site[into].Borrowed.AddRange(column.Articles);
+        column.IsMerged = true;
     }
 
     private void AddLine(string key, string line, string body, bool pinned) =>

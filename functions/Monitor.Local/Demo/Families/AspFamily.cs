@@ -13,9 +13,9 @@ internal sealed class AspFamily(DemoSite site, string origin) : CmsFamily(site, 
     protected override string SearchField => "keyword";
     protected override string ImageFolder => "/UploadFile/pic";
 
-    public override string PathOf(DemoColumn column) => $"/class.asp?id={column.Id}";
+    protected override string Place(DemoColumn column) => $"/class.asp?id={column.Id}";
 
-    public override string PathOf(DemoArticle article) => $"/show.asp?id={article.Id}";
+    protected override string Place(DemoArticle article) => $"/show.asp?id={article.Id}";
 
     public override string PathOf(DemoFile file, string owner, int id) => $"/UploadFile/{owner}/2026{Prose.Steady(file.Name + id, 900_000)}{file.Extension}";
 
@@ -51,7 +51,7 @@ internal sealed class AspFamily(DemoSite site, string origin) : CmsFamily(site, 
         + string.Concat(SiteParts.Head(Site, article).Select(cell => $"<tr><td width=\"120\" bgcolor=\"#eeeeee\">{cell.Label}</td><td>{cell.Value.Html()}</td></tr>\n")) + "</table>\n";
 
     protected override IEnumerable<DemoPage> Extras() =>
-        [Html("/map.asp", new("/map.asp", PageRole.Other, "网站地图", string.Concat(Site.Columns.Select(column => $"<a href=\"{PathOf(column)}\">{column.Name}</a><br>\n"))), default)];
+        [Html("/map.asp", new("/map.asp", PageRole.Other, "网站地图", string.Concat(Site.Shown.Select(column => $"<a href=\"{PathOf(column)}\">{column.Name}</a><br>\n"))), default)];
 
     /// <summary>The search never finds anything: its index was lost with the old server.</summary>
     public override DemoPage? Answer(string path, IReadOnlyDictionary<string, string> query) => base.Answer(path, path == SearchPath ? new Dictionary<string, string>() : query);

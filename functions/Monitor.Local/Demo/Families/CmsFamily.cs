@@ -25,9 +25,22 @@ internal abstract class CmsFamily(DemoSite site, string origin)
     protected virtual string SearchPath => "/search";
     protected virtual string SearchField => "q";
 
-    public abstract string PathOf(DemoColumn column);
+    /// <summary>Another host of the city that serves some of the site's columns, and its name.</summary>
+    public CmsFamily? Linked { get; init; }
 
-    public abstract string PathOf(DemoArticle article);
+    /// <summary>The name of the host it serves, where that is not the site's own.</summary>
+    public virtual string? Host => null;
+
+    /// <summary>The columns it serves.</summary>
+    protected IEnumerable<DemoColumn> Here => Site.Shown.Where(column => column.Host == Host);
+
+    public string PathOf(DemoColumn column) => column.Host == Host || Linked is null ? Place(column) : Linked.Origin + Linked.Place(column);
+
+    public string PathOf(DemoArticle article) => article.Column.Host == Host || Linked is null ? Place(article) : Linked.Origin + Linked.Place(article);
+
+    protected abstract string Place(DemoColumn column);
+
+    protected abstract string Place(DemoArticle article);
 
     public abstract string PathOf(DemoFile file, string owner, int id);
 
@@ -48,9 +61,9 @@ internal abstract class CmsFamily(DemoSite site, string origin)
     public virtual IEnumerable<DemoPage> Pages()
     {
         yield return Html(Home, new(Home, PageRole.Home, Facts.Name, HomeBody()), Site.Articles.Max(article => article.On));
-        foreach (var column in Site.Columns)
+        foreach (var column in Here)
             foreach (var page in PagesOf(column)) yield return page;
-        foreach (var article in Site.Articles)
+        foreach (var article in Site.Articles.Where(article => article.Column.Host == Host))
             foreach (var page in PagesOf(article)) yield return page;
         foreach (var page in Extras()) yield return page;
     }

@@ -13,7 +13,7 @@ internal sealed class GkmlptFamily(DemoSite site, string origin) : CmsFamily(sit
 
     private static bool IsShell(DemoColumn column) => column.Key is "policy-documents" or "normative-documents";
 
-    public override string PathOf(DemoColumn column) => column.Key switch
+    protected override string Place(DemoColumn column) => column.Key switch
     {
         "policy-documents" => "/gkmlpt/index",
         "normative-documents" => "/gkmlpt/policy",
@@ -22,7 +22,7 @@ internal sealed class GkmlptFamily(DemoSite site, string origin) : CmsFamily(sit
 
     private static string Part(DemoColumn column) => column.Menu switch { "法定主动公开内容" or "政府信息公开" => "zwgk", "互动交流" => "hdjl", _ => "xwzx" };
 
-    public override string PathOf(DemoArticle article) => article.IsDocument
+    protected override string Place(DemoArticle article) => article.IsDocument
         ? $"/gkmlpt/content/{article.Id / 1_000_000}/{article.Id / 1000}/post_{article.Id}.html"
         : $"/{Part(article.Column)}/{article.Column.Slug}/content/post_{article.Id}.html";
 
@@ -68,7 +68,7 @@ internal sealed class GkmlptFamily(DemoSite site, string origin) : CmsFamily(sit
     }
 
     protected override string Row(DemoArticle article, string from) =>
-        $"<li><a href=\"{Origin}{PathOf(article)}\" title=\"{article.Title.Html()}\">{article.Title.Html()}</a><time>{Day(article.On)}</time></li>\n";
+        $"<li><a href=\"{PathOf(article)}\" title=\"{article.Title.Html()}\">{article.Title.Html()}</a><time>{Day(article.On)}</time></li>\n";
 
     protected override string List(DemoColumn column, IReadOnlyList<DemoArticle> rows, int page, int pages) => $"""
         <ul class="newsList">
@@ -89,7 +89,7 @@ internal sealed class GkmlptFamily(DemoSite site, string origin) : CmsFamily(sit
             .Chunk(2).Select(pair => $"<tr>{string.Concat(pair.Select(cell => $"<td class=\"td-label\">{cell.Label}:</td><td class=\"td-value\">{cell.Value.Html()}</td>"))}</tr>\n")) + "</table></div>\n";
 
     protected override IEnumerable<DemoPage> Extras() => base.Extras()
-        .Append(Html("/wzdt/index.html", new("/wzdt/index.html", PageRole.Other, "网站地图", string.Concat(Site.Columns.Select(column => $"<a href=\"{PathOf(column)}\">{column.Name}</a>\n"))), default))
+        .Append(Html("/wzdt/index.html", new("/wzdt/index.html", PageRole.Other, "网站地图", string.Concat(Site.Shown.Select(column => $"<a href=\"{PathOf(column)}\">{column.Name}</a>\n"))), default))
         .Append(Text("/gkmlpt/js/app.5f3c.js", "application/javascript", "/* app */"));
 
     protected override string Document(PageParts page) => $"""

@@ -13,9 +13,9 @@ internal sealed class HanwebFamily(DemoSite site, string origin) : CmsFamily(sit
     protected override bool ServesListPages => false;
     protected override string ImageFolder => "/picture/0";
 
-    public override string PathOf(DemoColumn column) => $"/col/col122{column.Id}/index.html";
+    protected override string Place(DemoColumn column) => $"/col/col122{column.Id}/index.html";
 
-    public override string PathOf(DemoArticle article) =>
+    protected override string Place(DemoArticle article) =>
         string.Create(CultureInfo.InvariantCulture, $"/art/{article.On.Year}/{article.On.Month}/{article.On.Day}/art_122{article.Column.Id}_{article.Id}.html");
 
     public override string PathOf(DemoFile file, string owner, int id) =>
@@ -80,7 +80,7 @@ internal sealed class HanwebFamily(DemoSite site, string origin) : CmsFamily(sit
     private static string Spaced(string label) => label.Length == 2 ? $"{label[0]}&nbsp;&nbsp;{label[1]}" : label;
 
     protected override IEnumerable<DemoPage> Extras() => base.Extras()
-        .Append(Html("/col/col1220001/index.html", new("/col/col1220001/index.html", PageRole.Other, "网站地图", string.Concat(Site.Columns.Select(column => $"<a href=\"{PathOf(column)}\">{column.Name}</a>\n"))), default));
+        .Append(Html("/col/col1220001/index.html", new("/col/col1220001/index.html", PageRole.Other, "网站地图", string.Concat(Site.Shown.Select(column => $"<a href=\"{PathOf(column)}\">{column.Name}</a>\n"))), default));
 
     protected override string Document(PageParts page) => $"""
         <!DOCTYPE html>

@@ -14,9 +14,9 @@ internal sealed class LonsunFamily(DemoSite site, string origin) : CmsFamily(sit
 
     private string MapPath => $"/public/column/{Facts.Organ}?type=1&action=map";
 
-    public override string PathOf(DemoColumn column) => $"/public/column/{Facts.Organ}?type=4&catId=67{column.Id}&action=list";
+    protected override string Place(DemoColumn column) => $"/public/column/{Facts.Organ}?type=4&catId=67{column.Id}&action=list";
 
-    public override string PathOf(DemoArticle article) => $"/public/{Facts.Organ}/291{article.Id}.html";
+    protected override string Place(DemoArticle article) => $"/public/{Facts.Organ}/291{article.Id}.html";
 
     public override string PathOf(DemoFile file, string owner, int id) => $"/group1/M00/06/{Prose.Steady(file.Name + owner + id, int.MaxValue):X8}{file.Extension}";
 
@@ -53,7 +53,7 @@ internal sealed class LonsunFamily(DemoSite site, string origin) : CmsFamily(sit
     private static string Label(string label) => label switch { "索引号" => "索 引 号：", "文号" => "文　　号：", "标题" => "名　　称：", _ => label + "：" };
 
     protected override IEnumerable<DemoPage> Extras() => base.Extras()
-        .Append(Html(MapPath, new(MapPath, PageRole.Other, "网站地图", string.Concat(Site.Columns.Select(column => $"<a href=\"{PathOf(column).Html()}\">{column.Name}</a>\n"))), default));
+        .Append(Html(MapPath, new(MapPath, PageRole.Other, "网站地图", string.Concat(Site.Shown.Select(column => $"<a href=\"{PathOf(column).Html()}\">{column.Name}</a>\n"))), default));
 
     protected override string Document(PageParts page) => $"""
         <!DOCTYPE html>

@@ -49,6 +49,7 @@ internal static class SiteParts
     /// <summary>A relative link, as publishers of static pages write them.</summary>
     public static string Relative(string from, string to)
     {
+        if (!to.StartsWith('/')) return to;
         var here = from[..(from.LastIndexOf('/') + 1)];
         if (to.StartsWith(here, StringComparison.Ordinal) && to.Length > here.Length) return "./" + to[here.Length..];
         var ups = "";

@@ -8,9 +8,9 @@ internal sealed class TrsFamily(DemoSite site, string origin) : CmsFamily(site, 
 {
     private const string Tree = "/zfxxgk/fdzdgknr/";
 
-    public override string PathOf(DemoColumn column) => Folder(column);
+    protected override string Place(DemoColumn column) => Folder(column);
 
-    public override string PathOf(DemoArticle article) =>
+    protected override string Place(DemoArticle article) =>
         string.Create(CultureInfo.InvariantCulture, $"{Folder(article.Column)}{article.On:yyyyMM}/t{article.On:yyyyMMdd}_{article.Id}.html");
 
     public override string PathOf(DemoFile file, string owner, int id)
@@ -65,8 +65,8 @@ internal sealed class TrsFamily(DemoSite site, string origin) : CmsFamily(site, 
 
     protected override IEnumerable<DemoPage> Extras() => base.Extras().Append(Text("/sitemap.xml", "application/xml",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        + string.Concat(Site.Columns.Select(column => $"<url><loc>{Origin}{PathOf(column)}</loc></url>\n")) + "</urlset>\n"))
-        .Append(Html("/wzdt/", new("/wzdt/", PageRole.Other, "网站地图", string.Concat(Site.Columns.Select(column => $"<a href=\"{Link("/wzdt/", PathOf(column))}\">{column.Name}</a>\n"))), default));
+        + string.Concat(Site.Shown.Select(column => $"<url><loc>{Origin}{PathOf(column)}</loc></url>\n")) + "</urlset>\n"))
+        .Append(Html("/wzdt/", new("/wzdt/", PageRole.Other, "网站地图", string.Concat(Site.Shown.Select(column => $"<a href=\"{Link("/wzdt/", PathOf(column))}\">{column.Name}</a>\n"))), default));
 
     protected override string Document(PageParts page)
     {

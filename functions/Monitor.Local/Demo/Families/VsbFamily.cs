@@ -9,7 +9,7 @@ internal sealed class VsbFamily(DemoSite site, string origin) : CmsFamily(site, 
     protected override string SearchField => "wbtreeid_key";
     protected override string ImageFolder => "/__local/images";
 
-    public override string PathOf(DemoColumn column) => $"{Folder(column)}{column.Slug}.htm";
+    protected override string Place(DemoColumn column) => $"{Folder(column)}{column.Slug}.htm";
 
     private static string Folder(DemoColumn column) => column.Menu switch
     {
@@ -18,7 +18,7 @@ internal sealed class VsbFamily(DemoSite site, string origin) : CmsFamily(site, 
         _ => "/",
     };
 
-    public override string PathOf(DemoArticle article) => $"/info/{article.Column.Id}/{article.Id}.htm";
+    protected override string Place(DemoArticle article) => $"/info/{article.Column.Id}/{article.Id}.htm";
 
     public override string PathOf(DemoFile file, string owner, int id) =>
         $"/system/_content/download.jsp?urltype=news.DownloadAttachUrl&owner=1398412&wbfileid={Prose.Steady(file.Name + id, int.MaxValue)}";
@@ -63,7 +63,7 @@ internal sealed class VsbFamily(DemoSite site, string origin) : CmsFamily(site, 
     protected override IEnumerable<DemoPage> Extras()
     {
         foreach (var page in base.Extras()) yield return page;
-        yield return Html("/wzdt.htm", new("/wzdt.htm", PageRole.Other, "网站地图", string.Concat(Site.Columns.Select(column => $"<a href=\"{Link("/wzdt.htm", PathOf(column))}\">{column.Name}</a>\n"))), default);
+        yield return Html("/wzdt.htm", new("/wzdt.htm", PageRole.Other, "网站地图", string.Concat(Site.Shown.Select(column => $"<a href=\"{Link("/wzdt.htm", PathOf(column))}\">{column.Name}</a>\n"))), default);
         if (Facts.SoftDead is { } dead)
             yield return Text(dead.Path, HtmlType, "<html lang=\"zh\"><head><title>提示信息</title></head><body><p>对不起，您访问的页面不存在或已被删除！</p></body></html>");
     }
