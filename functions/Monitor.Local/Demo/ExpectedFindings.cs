@@ -62,8 +62,8 @@ public sealed partial class ExpectedFindings
 /// <summary>An expected verdict. `*` as duty or subject: at least one such, any number.</summary>
 public sealed record ExpectedFinding(string Bureau, string Duty, string Subject, Outcome Outcome, string Why = "")
 {
-    public bool Matches(Finding finding) =>
-        finding.Bureau == Bureau && finding.Outcome == Outcome && Duty is "*" || finding.Duty == Duty && finding.Bureau == Bureau && finding.Outcome == Outcome && (Subject == "*" || finding.Subject == Subject);
+    public bool Matches(Finding finding) => finding.Bureau == Bureau && finding.Outcome == Outcome
+        && (Duty == "*" || finding.Duty == Duty) && (Subject == "*" || finding.Subject == Subject);
 }
 
 /// <summary>How a run's findings differ from the expected ones.</summary>

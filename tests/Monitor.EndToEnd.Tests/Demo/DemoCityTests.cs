@@ -13,7 +13,7 @@ public sealed class DemoCityTests(DemoCityFixture demo)
     [Fact]
     public void Every_site_has_the_pages_of_a_real_one()
     {
-        Assert.All(demo.City.Hosts.Values, host => Assert.InRange(host.Pages.Values.Count(IsHtml), 40, 400));
+        Assert.All(demo.City.Hosts.Where(host => host.Key != CmsFamilies.Portal).Select(host => host.Value), host => Assert.InRange(host.Pages.Values.Count(IsHtml), 40, 400));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal sealed class DemoSite(BureauFacts facts)
     public DemoColumn this[string key] => Columns.Single(column => column.Key == key);
 
     /// <summary>Columns with a page.</summary>
-    public IEnumerable<DemoColumn> Shown => Columns.Where(column => !column.IsMerged);
+    public IEnumerable<DemoColumn> Shown => Columns.Where(column => column.MergedInto is null);
 
     public IEnumerable<DemoArticle> Articles => Columns.SelectMany(column => column.Articles);
 
@@ -44,8 +44,8 @@ internal sealed class DemoColumn
     /// <summary>Articles of other columns that the list shows as well.</summary>
     public List<DemoArticle> Borrowed { get; } = [];
 
-    /// <summary>Its items stand in another column; it has no page of its own.</summary>
-    public bool IsMerged { get; set; }
+    /// <summary>The column that holds its items; it has no page of its own.</summary>
+    public DemoColumn? MergedInto { get; set; }
 
     /// <summary>As the list shows them: pinned first, then newest first.</summary>
     public IEnumerable<DemoArticle> Listed => Articles.Concat(Borrowed).OrderByDescending(article => article.Pinned).ThenByDescending(article => article.On);

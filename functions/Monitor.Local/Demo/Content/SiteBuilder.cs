@@ -69,7 +69,7 @@ internal sealed class SiteBuilder
         column.Borrowed.AddRange(edit.Borrow.Select(title => site.Articles.Single(article => article.Title == title)));
         if (edit.Into is not { } into) return;
         site[into].Borrowed.AddRange(column.Articles);
-        column.IsMerged = true;
+        column.MergedInto = site[into];
     }
 
     private void AddLine(string key, string line, string body, bool pinned) =>

@@ -110,7 +110,7 @@ internal abstract class CmsFamily(DemoSite site, string origin)
     {
         var path = PathOf(article);
         var body = article.Body.Replace("{images}", ImageFolder, StringComparison.Ordinal) + Related(article, path) + Files(article.Files, path, article.Column.Slug, article.Id);
-        yield return Html(path, new(path, PageRole.Article, article.Title, Article(article, body)) { Column = article.Column, Article = article }, article.On);
+        yield return Html(path, new(path, PageRole.Article, article.Title, Article(article, body)) { Column = article.Column.MergedInto ?? article.Column, Article = article }, article.On);
         if (article.Body.Contains("{images}", StringComparison.Ordinal)) yield return new($"{ImageFolder}/tj{article.Id}.png", "image/png", Picture);
         foreach (var file in FilesOf(article.Files, article.Column.Slug, article.Id)) yield return file;
     }
