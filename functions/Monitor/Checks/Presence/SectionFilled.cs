@@ -31,7 +31,7 @@ public sealed class SectionFilled : ICheck
     private static Verdict Beneath(string key, SiteSection section, Page page, JudgedSite site)
     {
         var children = page.Links.Where(link => link.Place is LinkPlace.Body or LinkPlace.List && link.Url != page.Url)
-            .Select(link => site.Find(link.Url)).OfType<PageRecord>().Where(child => child.WasRead).DistinctBy(child => child.Url).Take(50).ToList();
+            .Select(link => site.Find(link.Url)).OfType<PageRecord>().Where(child => child.WasRead && !site.Homes.Contains(child)).DistinctBy(child => child.Url).Take(50).ToList();
         if (children.Exists(child => child.Page!.Rows.Count > 0 || child.Page.HasBody())) return Verdict.Met(key, "栏目由下级栏目或页面组成，均有内容", site.EvidenceOn(section));
         var quote = Content.PlaceholderIn(page);
         return Verdict.Missed(key, $"栏目“{section.Name}”没有内容{(quote is null ? "" : $"，页面仅显示“{quote}”")}，请补充内容或发布情况说明", site.EvidenceOn(section, quote ?? section.Name));

@@ -18,7 +18,7 @@ public sealed class PublishedWithin : ICheck
         var section = site.SectionOf(duty);
         var limit = duty.With.Limit("within") ?? new(20, TimeUnit.WorkingDays);
         var start = StartDay.For(duty.With.Text("from"));
-        var judged = section.Judged(duty).Select(item => Judge(item, limit, start, Items.SinceOf(duty), site)).ToList();
+        var judged = section.Judged(duty).Where(start.Concerns).Select(item => Judge(item, limit, start, Items.SinceOf(duty), site)).ToList();
         if (judged.Count == 0) judged.Add(section.Unread is { } why ? Verdict.Unclear(duty.Section!, $"栏目列表未能读取：{why}，请人工核查", site.EvidenceOn(section)) : Verdict.Met(duty.Section!, "期内没有需要判定的信息"));
         return judged;
     }

@@ -17,6 +17,9 @@ internal sealed partial class StartDay(string name, Regex label, Regex? prose, F
         _ => new("成文", FormationLabel(), null, item => item.Formed ?? item.Read()?.Formed ?? item.Read()?.Dates.FirstOrDefault(date => date.Kind == DateKind.Formation)),
     };
 
+    /// <summary>Whether the item is an act of this kind at all: a yearly summary beside the decisions has no day of decision.</summary>
+    public bool Concerns(SectionItem item) => prose is null || !Summary().IsMatch(item.Title) || Of(item) is not null;
+
     /// <summary>The day, from the head, a label, or the one sentence that tells it; null where none or several do.</summary>
     public ShownDate? Of(SectionItem item) => known(item) ?? (item.Read() is { } page ? FromFields(page) ?? FromText(page) : null);
 
@@ -31,6 +34,9 @@ internal sealed partial class StartDay(string name, Regex label, Regex? prose, F
         var told = lines.SelectMany(line => prose.Matches(line)).Select(match => DateWords.First(match.Value, name)).OfType<ShownDate>().DistinctBy(date => date.Day).ToList();
         return told is [var one] ? one : null;
     }
+
+    [GeneratedRegex("总体情况|整体情况|情况汇总|统计(?:表|数据|情况)|年度报告|工作总结|事项清单|权责清单|工作制度|工作指南|办理流程|流程图")]
+    private static partial Regex Summary();
 
     [GeneratedRegex("(?:成文|生成|形成|制发|印发|签发|发文)(?:日期|时间)[^:]{0,4}:")]
     private static partial Regex FormationLabel();

@@ -7,6 +7,7 @@ internal static partial class AreaJudge
 {
     private const int FooterLength = 900;
     private const int CrumbLength = 160;
+    private const int MostBesideCrumb = 60;
 
     public static void Settle(Draft draft)
     {
@@ -40,7 +41,7 @@ internal static partial class AreaJudge
     private static bool IsMenu(Draft draft, Box box)
     {
         var links = box.EndLink - box.FirstLink;
-        if (links < 4 || box.Tag is "html" or "body" or "a" || box.Plain > Math.Max(8, box.Length / 8) || box.Linked > links * 10) return false;
+        if (links < 4 || box.Tag is "html" or "body" or "a" || (box.Plain > Math.Max(8, box.Length / 8) && Worded(draft, box) > Math.Max(8, box.Length / 8)) || box.Linked > links * 10) return false;
         if (draft.DatesIn(box.Start, box.End).Any()) return false;
         int titles = 0, worded = 0;
         for (var i = box.FirstLink; i < box.EndLink; i++)
@@ -52,21 +53,40 @@ internal static partial class AreaJudge
         return worded * 2 >= links && titles * 5 < links;
     }
 
+    // Old menus set their links apart by signs: "a | b | c".
+    private static int Worded(Draft draft, Box box)
+    {
+        int letters = 0, from = box.Start;
+        for (var i = box.FirstLink; i <= box.EndLink; i++)
+        {
+            var to = i < box.EndLink ? draft.Links[i].Start : box.End;
+            for (var at = from; at < to; at++)
+                if (char.IsLetterOrDigit(draft.Text[at])) letters++;
+            if (i < box.EndLink) from = draft.Links[i].End;
+        }
+        return letters;
+    }
+
     private static void ByWords(Draft draft)
     {
         foreach (var line in draft.Lines)
         {
             var text = draft.Of(line);
-            if (text.Length < 400 && Imprint().IsMatch(text)) Mark(draft, line.Box, Area.Footer, FooterLength);
-            else if (text.Length < CrumbLength && line.Start < draft.Text.Length * 3 / 4 && Place().IsMatch(text)) Mark(draft, line.Box, Area.Breadcrumb, CrumbLength);
+            if (text.Length < 400 && Imprint().IsMatch(text)) Mark(draft, line, Area.Footer, FooterLength);
+            else if (text.Length < CrumbLength && line.Start < draft.Text.Length * 3 / 4 && Place().IsMatch(text)) Mark(draft, line, Area.Breadcrumb, CrumbLength);
         }
     }
 
-    private static void Mark(Draft draft, Box box, Area area, int longest)
+    private static void Mark(Draft draft, Line line, Area area, int longest)
     {
-        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && parent.Length <= longest && (area == Area.Breadcrumb ? parent.EndLink - parent.FirstLink <= 8 : IsImprint(draft, parent, box.Start))) box = parent;
-        if (box.Length <= longest && box.Tag is not ("body" or "html")) box.Own = area;
+        var box = line.Box;
+        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && parent.Length <= longest && (area == Area.Breadcrumb ? IsCrumb(draft, parent, line) : IsImprint(draft, parent, box.Start))) box = parent;
+        if (box.Length <= longest && box.Tag is not ("body" or "html") && (area != Area.Breadcrumb || box == line.Box && line.Length >= box.Length - 8 || IsCrumb(draft, box, line))) box.Own = area;
     }
+
+    // A cell that opens with the place and goes on with the list is no breadcrumb.
+    private static bool IsCrumb(Draft draft, Box box, Line line) =>
+        box.EndLink - box.FirstLink <= 8 && box.Length - line.Length <= MostBesideCrumb && !draft.DatesIn(box.Start, box.End).Any();
 
     // What stands above an imprint inside its container must not be content: no paragraph, no day.
     private static bool IsImprint(Draft draft, Box container, int imprint)

@@ -49,11 +49,11 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>The largest container that holds this title and no other.</summary>
+    /// <summary>The largest container that holds this title and no other; never beyond its list item or table row, so that a list of one stays a list.</summary>
     private Box Own(int index)
     {
         var box = titles[index].Box;
-        while (box.Parent is { } parent && parent.Tag is not ("body" or "html") && Count(index, parent) == 1 && parent.Length <= LongestRow) box = parent;
+        while (box.Tag is not ("li" or "tr") && box.Parent is { } parent && parent.Tag is not ("body" or "html") && Count(index, parent) == 1 && parent.Length <= LongestRow) box = parent;
         return box;
     }
 

@@ -39,6 +39,17 @@ public sealed class SectionFilledTests
     }
 
     [Fact]
+    public void The_way_home_is_no_content_beneath()
+    {
+        var home = Sample.Read("/", Sample.Page("某局") with { Rows = [new("工作动态一则", Sample.Url("/n/1.html"), null)] });
+        var empty = Sample.Document("fees", Sample.Page("收费", "暂无内容") with { Links = [new("某局", Sample.Url("/"))] });
+
+        var verdict = Sample.One(Duty, Sample.Site([home], new Dictionary<string, SectionMatch> { ["fees"] = empty }));
+
+        Assert.Equal(Outcome.Missed, verdict.Outcome);
+    }
+
+    [Fact]
     public void The_placeholder_is_quoted() =>
         Assert.Equal("暂无内容", Sample.One(Duty, Sample.With("fees", Sample.Document("fees", Sample.Page("收费", "暂无内容")))).Evidence?.Quote);
 }

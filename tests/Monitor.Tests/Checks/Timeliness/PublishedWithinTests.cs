@@ -39,6 +39,14 @@ public sealed class PublishedWithinTests
         Assert.Equal(Outcome.Met, Judge("21 days", from, Sample.Item("某件", late, article: Sample.Article("某件", late, text))).Outcome);
     }
 
+    [Theory]
+    [InlineData("decision", "某局2025年度行政执法总体情况", Outcome.Met)]
+    [InlineData("reply", "2025年建议提案办理总体情况", Outcome.Met)]
+    [InlineData("decision", "某公司行政处罚决定书", Outcome.Unclear)]
+    [InlineData("reply", "对第12号建议的答复", Outcome.Unclear)]
+    public void A_summary_beside_the_acts_has_no_day_to_state(string from, string title, Outcome expected) =>
+        Assert.Equal(expected, Judge("20 days", from, Sample.Item(title, "2026-01-20", article: Sample.Article(title, "2026-01-20", "现将有关情况公布如下。"))).Outcome);
+
     [Fact]
     public void Two_different_days_are_doubtful() =>
         Assert.Equal(Outcome.Unclear, Judge("20 days", "approval", Sample.Item("某件", "2026-03-01", article: Sample.Article("某件", "2026-03-01", "批复日期：2026年1月1日\n批复日期：2026年1月5日"))).Outcome);
