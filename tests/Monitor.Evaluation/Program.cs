@@ -1,42 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Monitor.Checks;
 using Monitor.Evaluation;
 using Monitor.Findings;
 using Monitor.Local.Demo;
 using Monitor.Planning;
 
-System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+// city [SEED]: the labelled evaluation city; demo: the demo city; demo BUREAU SECTION...: how sections were read
+Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var folder = Directory.CreateTempSubdirectory("evaluation-").FullName;
-await using var demo = await DemoCity.StartAsync(folder, CancellationToken.None);
-var city = CityReader.Read(demo.CityFile, CheckCatalog.Default.Vocabulary, DemoCity.AsOf.Year);
-var clock = System.Diagnostics.Stopwatch.StartNew();
+var seed = args is ["city", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 1;
+await using var served = args is ["city", ..] ? await EvaluationCity.StartAsync(seed, folder, CancellationToken.None) : await DemoCity.StartAsync(folder, CancellationToken.None);
+var city = CityReader.Read(served.CityFile, CheckCatalog.Default.Vocabulary, DemoCity.AsOf.Year);
+var clock = Stopwatch.StartNew();
 var judged = await new CityPass(city, DemoCity.AsOf).RunAsync(CancellationToken.None);
-foreach (var one in judged)
-    foreach (var snapshot in one.Snapshots)
-        Console.WriteLine($"{one.Bureau.Id,-10} {snapshot.State,-11} {snapshot.Pages.Count,4} pages {snapshot.Targets.Count,4} targets  {snapshot.Why}  {string.Join(", ", snapshot.Pages.GroupBy(page => page.Outcome).Select(same => $"{same.Key} {same.Count()}"))}");
-Console.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s");
-if (args is ["dump", var bureauId, .. var keys])
+var took = clock.Elapsed;
+if (args is ["demo" or "city", _, _, ..] && judged.FirstOrDefault(one => args.Contains(one.Bureau.Id)) is { } one)
 {
-    var one = judged.Single(each => each.Bureau.Id == bureauId);
-    var map = new Monitor.Pages.SiteMap(one.Bureau, one.Snapshots);
-    foreach (var key in keys)
-        switch (map.Find(key))
-        {
-            case Monitor.Pages.SectionMatch.Found { Section: var section }:
-                Console.WriteLine($"{key}: {section.Name} {section.Url} {section.How} unread={section.Unread}");
-                foreach (var page in section.Pages) Console.WriteLine($"  page {page.Url} kind {page.Page!.Kind} title {page.Page.Title}\n   text: {page.Page.Text.ReplaceLineEndings("/")[..Math.Min(300, page.Page.Text.Length)]}\n   rows: {string.Join("; ", page.Page.Rows.Select(row => $"[{row.List}] {row.Title} {row.Shown?.Day}"))}");
-                foreach (var item in section.Items) Console.WriteLine($"  item {item.Title} {item.Url} {item.Published?.Day} formed {item.Formed?.Day} on {item.ListedOn} text {item.Article?.Page?.Text.Length}");
-                break;
-            case var other: Console.WriteLine($"{key}: {other}"); break;
-        }
-    return;
+    Dump.Print(one, args.SkipWhile(word => word != one.Bureau.Id).Skip(1));
+    return 0;
 }
-var findings = judged.SelectMany(one => one.Judgements.Select(judgement => new Finding
+
+foreach (var (bureau, snapshot) in judged.SelectMany(each => each.Snapshots.Select(snapshot => (each.Bureau.Id, snapshot))))
+    Console.WriteLine($"{bureau,-10} {snapshot.State,-11} {snapshot.Pages.Count,4} pages {snapshot.Targets.Count,4} targets {snapshot.Why}");
+var told = judged.SelectMany(each => each.Judgements.Select(judgement => new Finding
 {
-    Id = "", Bureau = one.Bureau.Id, Duty = judgement.Duty.Id, Check = judgement.Duty.Check, Section = judgement.Duty.Section,
-    Subject = judgement.Verdict.Subject, Outcome = judgement.Verdict.Outcome, Reason = judgement.Verdict.Reason,
+    Id = "",
+    Bureau = each.Bureau.Id,
+    Duty = judgement.Duty.Id,
+    Check = judgement.Duty.Check,
+    Section = judgement.Duty.Section,
+    Subject = judgement.Verdict.Subject,
+    Outcome = judgement.Verdict.Outcome,
+    Reason = judgement.Verdict.Reason,
 })).ToList();
-var verdict = demo.Expected.Compare(findings);
-Console.WriteLine($"== missing {verdict.Missing.Count}");
-foreach (var line in verdict.Missing) Console.WriteLine(line);
-Console.WriteLine($"== unexpected {verdict.Unexpected.Count}");
-foreach (var line in verdict.Unexpected) Console.WriteLine(line);
+var verdict = served.Expected.Compare(told);
+Console.WriteLine($"\nmissing: {verdict.Missing.Count}\n{string.Join('\n', verdict.Missing)}\n\nunexpected: {verdict.Unexpected.Count}\n{string.Join('\n', verdict.Unexpected)}\n");
+Score.Print(city, served.Expected, told);
+Console.WriteLine($"\n{judged.Count} sites, {judged.Sum(each => each.Snapshots.Sum(snapshot => snapshot.Pages.Count))} pages, {took.TotalSeconds:0.0} s");
+return verdict.IsAsExpected ? 0 : 3;

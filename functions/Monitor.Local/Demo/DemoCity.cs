@@ -34,18 +34,23 @@ public sealed class DemoCity : IAsyncDisposable
 
     /// <summary>Serves the sites and writes city and plan files into <paramref name="folder"/>.</summary>
     /// <param name="basePort">Port of the first host, the others follow, so that stored addresses stay the same; 0: free ports.</param>
-    public static async Task<DemoCity> StartAsync(string folder, CancellationToken stop, int basePort = 0)
+    public static Task<DemoCity> StartAsync(string folder, CancellationToken stop, int basePort = 0) =>
+        StartAsync(DemoData.Bureaus, ExpectedFindings.Book(), CmsFamilies.Of, folder, stop, basePort);
+
+    /// <summary>Serves another city built from the same parts.</summary>
+    internal static async Task<DemoCity> StartAsync(
+        IReadOnlyList<BureauFacts> bureaus, ExpectedBook labels, Func<DemoSite, DemoHosts, CmsFamily> familyOf, string folder, CancellationToken stop, int basePort = 0)
     {
-        var sites = DemoData.Bureaus.Where(bureau => !IsSilent(bureau)).Select(SiteBuilder.Build).ToList();
+        var sites = bureaus.Where(bureau => !IsSilent(bureau)).Select(SiteBuilder.Build).ToList();
         var server = await DemoServer.StartAsync([.. sites.Select(site => DemoFiles.HostOf(site.Facts)).Distinct(), CmsFamilies.Portal],
-            [.. DemoData.Bureaus.Where(IsSilent).Select(DemoFiles.HostOf)], basePort, stop);
-        var families = sites.ToDictionary(site => site.Facts.Id, site => CmsFamilies.Of(site, server.Addresses));
+            [.. bureaus.Where(IsSilent).Select(DemoFiles.HostOf)], basePort, stop);
+        var families = sites.ToDictionary(site => site.Facts.Id, site => familyOf(site, server.Addresses));
         var hosts = sites.GroupBy(site => DemoFiles.HostOf(site.Facts))
             .ToDictionary(host => host.Key, host => new DemoHost(host.Select(site => families[site.Facts.Id]), []));
         hosts[CmsFamilies.Portal] = new(families.Values.Select(family => family.Linked).OfType<CmsFamily>(), []);
         server.Publish(hosts);
-        var city = DemoFiles.Write(folder, server.Addresses, families);
-        return new(server, hosts, city, ExpectedFindings.Read(sites, families))
+        var city = DemoFiles.Write(folder, bureaus, server.Addresses, families);
+        return new(server, hosts, city, ExpectedFindings.Read(labels, sites, families))
         {
             IntendedDeadLinks = [.. sites.SelectMany(DeadLinksOf)],
         };

@@ -11,18 +11,18 @@ internal static class DemoFiles
     /// <summary>Bureaus of the same organ-id platform share a host.</summary>
     public static string HostOf(BureauFacts bureau) => bureau.Organ.Length > 0 ? "shared" : bureau.Id;
 
-    public static string Write(string folder, DemoHosts hosts, IReadOnlyDictionary<string, CmsFamily> families)
+    public static string Write(string folder, IReadOnlyList<BureauFacts> bureaus, DemoHosts hosts, IReadOnlyDictionary<string, CmsFamily> families)
     {
         Directory.CreateDirectory(Path.Combine(folder, "plans"));
         File.WriteAllText(Path.Combine(folder, "plans", "city-2026.yaml"), DemoData.Named("city-2026.data.yaml"));
-        foreach (var bureau in DemoData.Bureaus.Where(HasPlan))
+        foreach (var bureau in bureaus.Where(HasPlan))
             File.WriteAllText(PlanPath(folder, bureau), DemoData.Named($"{bureau.Id}-2026.data.yaml"));
         var city = Path.Combine(folder, "city.yaml");
-        File.WriteAllText(city, Text(hosts, families));
+        File.WriteAllText(city, Text(bureaus, hosts, families));
         return city;
     }
 
-    private static string Text(DemoHosts hosts, IReadOnlyDictionary<string, CmsFamily> families)
+    private static string Text(IReadOnlyList<BureauFacts> bureaus, DemoHosts hosts, IReadOnlyDictionary<string, CmsFamily> families)
     {
         var text = new StringBuilder("""
             city: 示例市
@@ -41,7 +41,7 @@ internal static class DemoFiles
             bureaus:
 
             """);
-        foreach (var bureau in DemoData.Bureaus)
+        foreach (var bureau in bureaus)
         {
             var root = hosts[HostOf(bureau)] + (families.GetValueOrDefault(bureau.Id)?.Root ?? "/");
             text.Append(CultureInfo.InvariantCulture, $"  - id: {bureau.Id}\n    name: {bureau.Name}\n    aliases: [{bureau.Short}]\n    class: {bureau.Class}\n");

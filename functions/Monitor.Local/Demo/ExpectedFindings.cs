@@ -24,11 +24,10 @@ public sealed partial class ExpectedFindings
 
     public IReadOnlyList<ExpectedFinding> All => findings;
 
-    internal static ExpectedFindings Read(IReadOnlyList<DemoSite> sites, IReadOnlyDictionary<string, CmsFamily> families)
-    {
-        var book = JsonSerializer.Deserialize(DemoData.Named("expected-findings.data.json"), ExpectedJson.Default.ExpectedBook)!;
-        return new([.. book.Findings.Select(finding => finding with { Subject = Resolve(finding, sites, families) })], book.Sites);
-    }
+    internal static ExpectedBook Book() => JsonSerializer.Deserialize(DemoData.Named("expected-findings.data.json"), ExpectedJson.Default.ExpectedBook)!;
+
+    internal static ExpectedFindings Read(ExpectedBook book, IReadOnlyList<DemoSite> sites, IReadOnlyDictionary<string, CmsFamily> families) =>
+        new([.. book.Findings.Select(finding => finding with { Subject = Resolve(finding, sites, families) })], book.Sites);
 
     /// <summary>What is missing from these findings and what they tell beyond the expected.</summary>
     public DemoVerdict Compare(IEnumerable<Finding> told)

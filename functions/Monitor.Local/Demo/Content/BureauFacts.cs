@@ -1,7 +1,7 @@
 namespace Monitor.Local.Demo.Content;
 
 /// <summary>What a bureau's data file says: identity, own items, and what departs from the standard columns.</summary>
-internal sealed class BureauFacts
+internal sealed record BureauFacts
 {
     public string Id { get; init; } = "";
     public string Name { get; init; } = "";
@@ -63,7 +63,7 @@ internal sealed class BureauFacts
     public List<string> MarksWithout { get; init; } = [];
 }
 
-internal sealed class ColumnFacts
+internal sealed record ColumnFacts
 {
     public string Key { get; init; } = "";
     public string Name { get; init; } = "";
@@ -79,7 +79,7 @@ internal sealed class ColumnFacts
     public List<int> Reports { get; init; } = [];
 }
 
-internal sealed class ItemFacts
+internal sealed record ItemFacts
 {
     public string On { get; init; } = "";
     public string Title { get; init; } = "";
@@ -91,7 +91,7 @@ internal sealed class ItemFacts
     public List<string> Files { get; init; } = [];
 }
 
-internal sealed class DocumentFacts
+internal sealed record DocumentFacts
 {
     public string Column { get; init; } = "";
     public string On { get; init; } = "";
@@ -110,7 +110,7 @@ internal sealed class DocumentFacts
     public int Topic { get; init; } = 1;
 }
 
-internal sealed class ConsultationFacts
+internal sealed record ConsultationFacts
 {
     public string Title { get; init; } = "";
     public string Opens { get; init; } = "";
@@ -119,7 +119,7 @@ internal sealed class ConsultationFacts
     public int Count { get; init; }
 }
 
-internal sealed class PenaltyFacts
+internal sealed record PenaltyFacts
 {
     public string Decided { get; init; } = "";
     public string On { get; init; } = "";
@@ -127,7 +127,7 @@ internal sealed class PenaltyFacts
     public string Number { get; init; } = "";
 }
 
-internal sealed class ReportFacts
+internal sealed record ReportFacts
 {
     public int Year { get; init; }
     public string? On { get; init; }
@@ -141,12 +141,15 @@ internal sealed class ReportFacts
     public string? Wrong { get; init; }
 }
 
-internal sealed class EditFacts
+internal sealed record EditFacts
 {
     public string? Name { get; init; }
 
     /// <summary>Words that stand where the list should.</summary>
     public string? Empty { get; init; }
+
+    /// <summary>The site has no such column.</summary>
+    public bool Gone { get; init; }
 
     /// <summary>Leaves out the standard items.</summary>
     public bool Clear { get; init; }

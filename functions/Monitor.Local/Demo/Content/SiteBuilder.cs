@@ -31,6 +31,7 @@ internal sealed class SiteBuilder
         facts.Consultations.ForEach(AddConsultation);
         facts.Penalties.ForEach(AddPenalty);
         foreach (var (key, edit) in facts.Edits) Arrange(site[key], edit);
+        site.Columns.RemoveAll(column => facts.Edits.GetValueOrDefault(column.Key) is { Gone: true });
         SiteFaults.Apply(site);
         return site;
     }

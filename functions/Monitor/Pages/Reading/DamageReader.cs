@@ -42,7 +42,7 @@ internal static partial class DamageReader
     [GeneratedRegex(@"[\u3400-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňɡ]{1,7}[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex Glossed();
 
-    // UTF-8 read as GBK, as Latin-1, and the two classics of lost bytes.
-    [GeneratedRegex(@"锟斤拷|烫烫烫|屯屯屯|(?:[ÃÂäåæçèé][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2,}|[鐨勭殑鏄鍦鏈涓浜斂搴绔鍏紑淇℃伅瀹佸競灞€]{6,}", RegexOptions.CultureInvariant)]
+    // UTF-8 read as GBK, as Latin-1 (three bytes a character; control characters among them are lost in folding), and the two classics of lost bytes.
+    [GeneratedRegex(@"锟斤拷|烫烫烫|屯屯屯|(?:[ÃÂäåæçèé][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2,}|(?:[ãäåæçèéï][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{0,2} ?){4,}|[鐨勭殑鏄鍦鏈涓浜斂搴绔鍏紑淇℃伅瀹佸競灞€]{6,}", RegexOptions.CultureInvariant)]
     private static partial Regex Garbled();
 }

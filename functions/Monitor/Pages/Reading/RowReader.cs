@@ -53,7 +53,7 @@ internal sealed class RowReader
     private Box Own(int index)
     {
         var box = titles[index].Box;
-        while (box.Tag is not ("li" or "tr") && box.Parent is { } parent && parent.Tag is not ("body" or "html") && Count(index, parent) == 1 && parent.Length <= LongestRow) box = parent;
+        while (box.Tag is not ("li" or "tr" or "dd") && box.Parent is { } parent && parent.Tag is not ("body" or "html") && Count(index, parent) == 1 && parent.Length <= LongestRow) box = parent;
         return box;
     }
 

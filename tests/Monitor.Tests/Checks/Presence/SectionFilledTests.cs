@@ -50,6 +50,31 @@ public sealed class SectionFilledTests
     }
 
     [Fact]
+    public void A_tree_of_columns_is_as_full_as_they_are()
+    {
+        var child = Sample.Read("/budget/", Sample.Page("部门预算") with { Rows = [new("2026年部门预算", Sample.Url("/b/1.html"), null)] });
+        var tree = Sample.Document("statutory-disclosure", Sample.Page("法定主动公开内容") with { Links = [new("部门预算", child.Url, LinkPlace.Navigation)] });
+
+        var verdict = Sample.One(Sample.Duty("section-filled", "statutory-disclosure"), Sample.Site([Sample.Read("/"), child], new Dictionary<string, SectionMatch> { ["statutory-disclosure"] = tree }));
+
+        Assert.Equal(Outcome.Met, verdict.Outcome);
+    }
+
+    [Theory]
+    [InlineData("暂无内容", Outcome.Missed)]
+    [InlineData("", Outcome.Unclear)]
+    public void Links_of_the_frame_are_no_content(string text, Outcome expected)
+    {
+        var sister = Sample.Read("/news/", Sample.Page("工作动态") with { Rows = [new("调研", Sample.Url("/n/1.html"), null)] });
+        var home = Sample.Read("/", Sample.Page("某局") with { Links = [new("工作动态", sister.Url)] });
+        var empty = Sample.Document("fees", Sample.Page("收费", text) with { Links = [new("工作动态", sister.Url)] });
+
+        var verdict = Sample.One(Duty, Sample.Site([home, sister], new Dictionary<string, SectionMatch> { ["fees"] = empty }));
+
+        Assert.Equal(expected, verdict.Outcome);
+    }
+
+    [Fact]
     public void The_placeholder_is_quoted() =>
         Assert.Equal("暂无内容", Sample.One(Duty, Sample.With("fees", Sample.Document("fees", Sample.Page("收费", "暂无内容")))).Evidence?.Quote);
 }
