@@ -34,6 +34,7 @@ internal static class EvaluationCity
     private static IEnumerable<ExpectedFinding> Always(BureauFacts facts)
     {
         yield return new(facts.Id, "half-year-summary", "plans-and-summaries", Outcome.NotDue);
+        yield return new(facts.Id, "statistics-quarterly", "2026Q1", Outcome.NotDue);
         if (facts.Family != "asp") yield break;
         foreach (var duty in new[] { "nat-page-metadata", "nat-time-format", "nat-accessible", "nat-search" }) yield return new(facts.Id, duty, "*", Outcome.Missed, "旧系统");
     }

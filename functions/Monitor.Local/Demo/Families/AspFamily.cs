@@ -42,7 +42,7 @@ internal sealed class AspFamily(DemoSite site, string origin) : CmsFamily(site, 
 
     protected override string Article(DemoArticle article, string body) => $"""
         <center><font size="4"><b>{article.Title.Html()}</b></font></center>
-        <center>来源：{Facts.Name}　更新时间：{Plain(article.On)}　点击数：<script src="hits.asp?id={article.Id}"></script></center>
+        <center>来源：{Facts.Name}　发布时间：{Plain(article.On)}　点击数：<script src="hits.asp?id={article.Id}"></script></center>
         {(article.IsDocument ? HeadTable(article) : "")}<table width="700"><tr><td>
         {body}</td></tr></table>
         """;
