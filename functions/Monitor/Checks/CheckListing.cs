@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,7 +18,7 @@ public static class CheckListing
         var page = new StringBuilder("# 检查项目录\n\n由各检查项自身生成，不手工修改。依据一栏为通常依据；任务自带依据的，以任务为准。\n");
         foreach (var group in catalog.All.GroupBy(check => check.Info.Group).OrderBy(group => Array.IndexOf(Groups, group.Key)))
         {
-            page.Append($"\n## {NameOf(group.Key)}\n\n| 检查项 | 判定什么 | 参数 | 依据 | 整改要求 |\n|---|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## {NameOf(group.Key)}\n\n| 检查项 | 判定什么 | 参数 | 依据 | 整改要求 |\n|---|---|---|---|---|\n");
             foreach (var check in group) page.Append(Row(check.Info));
         }
         return page.ToString();
