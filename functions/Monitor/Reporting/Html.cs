@@ -35,7 +35,7 @@ internal static class Html
         summary { cursor: pointer } summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
         {{style}}
         @page { size: A4 landscape; margin: 12mm }
-        @media print { :root { --ink: #000; --paper: #fff; --soft: #333; --line: #777; --head: #eee; --link: #000; --bad: #000; --bar: #555; --track: #ddd } body { max-width: none; padding: 0; font-size: 10pt } thead { display: table-header-group } tr, h2, h3 { break-inside: avoid; break-after: auto } h2, h3 { break-after: avoid } }
+        @media print { :root { --ink: #000; --paper: #fff; --soft: #333; --line: #777; --head: #eee; --link: #000; --bad: #000; --bar: #555; --track: #ddd } html { font-size: 11px } body { max-width: none; padding: 0; font-size: 11px; line-height: 1.4 } th, td { padding: .15rem .3rem } details::details-content { content-visibility: visible; height: auto } thead { display: table-header-group } tr { break-inside: avoid } h2, h3, caption { break-after: avoid } }
         </style>
         </head>
         <body>

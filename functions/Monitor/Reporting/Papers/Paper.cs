@@ -21,7 +21,11 @@ internal sealed class Paper
         return this;
     }
 
-    public Paper Title(string text) => Add(Empty(), Line(text, Typeface.Title, JustificationValues.Center, tight: true), Empty());
+    public Paper Title(string text) => Add(Empty(), Line(Broken(text), Typeface.Title, JustificationValues.Center, tight: true), Empty());
+
+    /// <summary>A title longer than its line breaks between words, before its subject matter.</summary>
+    private static string Broken(string title) =>
+        TextTable.Width(title) > 38 && title.IndexOf("政务公开", 2, StringComparison.Ordinal) is > 0 and var at ? $"{title[..at]}\n{title[at..]}" : title;
 
     /// <summary>Flush left, for the addressee.</summary>
     public Paper Salutation(string text) => Add(Line(text, Typeface.Text, JustificationValues.Left));
