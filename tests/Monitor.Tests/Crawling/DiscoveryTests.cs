@@ -68,6 +68,20 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task A_list_row_that_is_a_download_is_asked_by_head_only()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", "<title>栏目</title><ul><li><a href='/system/download.jsp?id=7'>2025年部门预算公开表.xlsx</a><span>2026-03-01</span></li><li><a href='/system/download.jsp?id=8'>2024年部门预算公开表.xlsx</a><span>2025-03-01</span></li></ul>")
+            .On("/system/download.jsp*", context => LoopbackSite.Send(context, "PK", "application/octet-stream"));
+
+        var snapshot = await Sample.CrawlAsync(Sample.Order(site.Root));
+
+        Assert.Equal([FetchOutcome.Fetched, FetchOutcome.Fetched], snapshot.Targets.Select(target => target.Outcome));
+        Assert.Empty(snapshot.Figures.Failures);
+        Assert.All(site.Asked.Where(asked => asked.Path.StartsWith("/system", StringComparison.Ordinal)), asked => Assert.Equal("HEAD", asked.Method));
+    }
+
+    [Fact]
     public async Task A_redirect_of_an_outside_link_never_reaches_a_private_address()
     {
         await using var site = await LoopbackSite.StartAsync();

@@ -12,7 +12,7 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
         foreach (var file in page.Attachments) Target(file, page.Url, isFile: true, counted);
         if (entry.IsLeaf && entry.Rank != EntryRank.Paging) return;
         foreach (var more in page.MorePages) Follow(more, entry, EntryRank.Paging, inList: true);
-        foreach (var row in page.Rows) Follow(row.Url, entry, row.Shown is null ? null : EntryRank.Article, inList: true, row.Shown?.Day);
+        foreach (var row in page.Rows.Where(row => !counted.Contains(WithoutFragment(row.Url)))) Follow(row.Url, entry, row.Shown is null ? null : EntryRank.Article, inList: true, row.Shown?.Day);
         if (!entry.IsLeaf) foreach (var link in page.Links) Link(link, page.Url, entry, counted);
     }
 
