@@ -121,7 +121,7 @@ internal sealed class SiteBuilder
             Topic = topic,
             Body = $"<p class=\"wh\">{shown}</p>\n{text}<p class=\"luokuan\">{Encode(facts.Name)}</p>\n<p class=\"luokuan\">{InChinese(formed)}</p>\n",
         };
-        document.Files.AddRange(new[] { ".docx", ".pdf" }.Select(kind => Attachment(Bare(given.Title) + kind, $"{facts.Name}文件 {shown}", text)));
+        document.Files.AddRange(new[] { ".docx", ".pdf" }.Select(kind => Attachment(Bare(given.Title) + kind, facts.Name + "文件", $"<p>{shown}</p>\n{text}")));
         column.Articles.Add(document);
         if (given.Read is { } read) Interpret(document, given, read);
     }

@@ -11,12 +11,11 @@ internal sealed class GkmlptFamily(DemoSite site, string origin) : CmsFamily(sit
 
     protected override string SearchField => "keywords";
 
-    private static bool IsShell(DemoColumn column) => column.Key is "policy-documents" or "normative-documents";
+    private static bool IsShell(DemoColumn column) => column.Key is "policy-documents";
 
     protected override string Place(DemoColumn column) => column.Key switch
     {
         "policy-documents" => "/gkmlpt/index",
-        "normative-documents" => "/gkmlpt/policy",
         _ => $"/{Part(column)}/{column.Slug}/index.html",
     };
 
@@ -33,7 +32,7 @@ internal sealed class GkmlptFamily(DemoSite site, string origin) : CmsFamily(sit
     public override DemoPage? Answer(string path, IReadOnlyDictionary<string, string> query)
     {
         if (!path.StartsWith("/gkmlpt/api/all/", StringComparison.Ordinal) || query.GetValueOrDefault("sid", Sid) != Sid) return base.Answer(path, query);
-        var keys = path[16..] switch { "0" => ["policy-documents", "normative-documents"], "508" => ["policy-documents"], "512" => new[] { "normative-documents" }, _ => [] };
+        var keys = path[16..] switch { "0" or "508" => new[] { "policy-documents" }, _ => [] };
         var rows = keys.SelectMany(key => Site[key].Articles).OrderByDescending(article => article.On).ToList();
         var page = int.TryParse(query.GetValueOrDefault("page", "1"), CultureInfo.InvariantCulture, out var number) ? number : 1;
         return Text(path, "application/json; charset=utf-8", JsonSerializer.Serialize(new { classify = new { id = path[16..] }, total = rows.Count, articles = rows.Skip((page - 1) * RowsAPage).Take(RowsAPage).Select(ListEntry) }));
@@ -59,13 +58,10 @@ internal sealed class GkmlptFamily(DemoSite site, string origin) : CmsFamily(sit
         """;
 
     protected override string ColumnBody(DemoColumn column, IReadOnlyList<DemoArticle> listed, int page, int pages) =>
-        IsShell(column) ? Shell(column) : base.ColumnBody(column, listed, page, pages);
+        IsShell(column) ? Shell() : base.ColumnBody(column, listed, page, pages);
 
-    private static string Shell(DemoColumn column)
-    {
-        var id = column.Key == "policy-documents" ? "508" : "512";
-        return $"<div id=\"app\" class=\"gkmlpt\"></div>\n<script>window._CONFIG = {{ SID: '{Sid}', CLASSIFY: {id}, API: '/gkmlpt/api/all/{id}' }};</script>\n<script src=\"/gkmlpt/js/app.5f3c.js\"></script>\n";
-    }
+    private static string Shell() =>
+        $"<div id=\"app\" class=\"gkmlpt\"></div>\n<script>window._CONFIG = {{ SID: '{Sid}', CLASSIFY: 508, API: '/gkmlpt/api/all/508' }};</script>\n<script src=\"/gkmlpt/js/app.5f3c.js\"></script>\n";
 
     protected override string Row(DemoArticle article, string from) =>
         $"<li><a href=\"{PathOf(article)}\" title=\"{article.Title.Html()}\">{article.Title.Html()}</a><time>{Day(article.On)}</time></li>\n";

@@ -13,6 +13,8 @@ internal static class SiteParts
         var metas = new List<(string, string)> { ("SiteName", site.Facts.Name), ("SiteDomain", $"{site.Facts.Id}.example.invalid"), ("SiteIDCode", site.Facts.Code) };
         if (page.Column is { } column)
             metas.AddRange([("ColumnName", column.Name), ("ColumnDescription", $"{site.Facts.Name}{column.Name}栏目"), ("ColumnKeywords", column.Name), ("ColumnType", column.Name)]);
+        if (page is { Column: null, Role: PageRole.Other })
+            metas.AddRange([("ColumnName", page.Title), ("ColumnType", page.Title)]);
         if (page.Article is { } article)
             metas.AddRange([("ArticleTitle", article.Title), ("PubDate", article.On.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("ContentSource", site.Facts.Name),
                 ("Keywords", article.Topic is { Length: > 0 } topic ? topic : article.Column.Name), ("Author", site.Facts.Units[0]), ("Description", article.Title)]);

@@ -6,7 +6,7 @@ namespace Monitor.Local.Demo.Families;
 internal sealed class VsbFamily(DemoSite site, string origin) : CmsFamily(site, origin)
 {
     protected override string SearchPath => "/ssjg.jsp";
-    protected override string SearchField => "wbtreeid_key";
+    protected override string SearchField => "keyword";
     protected override string ImageFolder => "/__local/images";
 
     protected override string Place(DemoColumn column) => $"{Folder(column)}{column.Slug}.htm";
