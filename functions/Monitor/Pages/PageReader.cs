@@ -38,7 +38,11 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
             if (Safely(() => dialect.ReadData(text, url, today)) is { } reading)
                 return new()
                 {
-                    Url = url.AbsoluteUri, Kind = PageKind.Column, Rows = reading.Rows, MorePages = reading.MorePages, ScriptedList = reading.Unread,
+                    Url = url.AbsoluteUri,
+                    Kind = PageKind.Column,
+                    Rows = reading.Rows,
+                    MorePages = reading.MorePages,
+                    ScriptedList = reading.Unread,
                     Links = [.. reading.Rows.Select(row => new PageLink(row.Title, row.Url, LinkPlace.List))],
                     ContentHash = Hash.Of("", string.Join('\n', reading.Rows.Select(row => row.Title + row.Url))),
                 };

@@ -20,7 +20,14 @@ internal sealed class SectionReader(SiteIndex site, SectionVocabulary vocabulary
         foreach (var article in byCrumb.Value[AddressName.Of(first.Url)].Where(page => page.Page!.Kind == PageKind.Article)) items.Add(article, first);
         return new()
         {
-            Key = section.Key, Name = name, Url = first.Url, How = how, FoundOn = foundOn, Pages = pages, Items = items.Newest(), Unread = unread,
+            Key = section.Key,
+            Name = name,
+            Url = first.Url,
+            How = how,
+            FoundOn = foundOn,
+            Pages = pages,
+            Items = items.Newest(),
+            Unread = unread,
         };
     }
 
