@@ -5,10 +5,10 @@ using Monitor.Planning.Coverage;
 
 namespace Monitor.Local.Commands;
 
-/// <summary>`plan check` and `plan diff`.</summary>
+/// <summary>`plan compile`, `plan check` and `plan diff`.</summary>
 internal static class PlanCommand
 {
-    public static Command Create() => new("plan", "年度工作方案：校验、比较") { Check(), Diff() };
+    public static Command Create() => new("plan", "年度工作方案：由文本生成、校验、比较") { PlanCompileCommand.Create(), Check(), Diff() };
 
     private static Command Check()
     {
