@@ -59,7 +59,7 @@ public sealed class BicepTests
     private static async Task<(string Output, string Errors)> BicepAsync(params string[] arguments)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64, "The Bicep compiler of the package runs on Linux x64 only.");
-        if (!File.GetUnixFileMode(Compiler).HasFlag(UnixFileMode.UserExecute)) File.SetUnixFileMode(Compiler, File.GetUnixFileMode(Compiler) | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsLinux() && !File.GetUnixFileMode(Compiler).HasFlag(UnixFileMode.UserExecute)) File.SetUnixFileMode(Compiler, File.GetUnixFileMode(Compiler) | UnixFileMode.UserExecute);
         using var process = Process.Start(new ProcessStartInfo(Compiler, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" } })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

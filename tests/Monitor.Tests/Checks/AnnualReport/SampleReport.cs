@@ -143,14 +143,17 @@ internal sealed class SampleReport
             html.Append("<tr>");
             for (var level = 0; level < labels.Length; level++)
             {
-                if (i > 0 && Labels(rows[i - 1]) is var above && above.Length > level && above[..(level + 1)].SequenceEqual(labels[..(level + 1)]) && labels.Length > level + 1) continue;
-                var span = labels.Length > level + 1 ? rows.Skip(i).TakeWhile(row => Labels(row) is var next && next.Length > level + 1 && next[..(level + 1)].SequenceEqual(labels[..(level + 1)])).Count() : 1;
+                if (i > 0 && labels.Length > level + 1 && Shares(Labels(rows[i - 1]), labels, level)) continue;
+                var span = labels.Length > level + 1 ? rows.Skip(i).TakeWhile(row => Labels(row).Length > level + 1 && Shares(Labels(row), labels, level)).Count() : 1;
                 html.Append(CultureInfo.InvariantCulture, $"<td rowspan='{span}' colspan='{(level == labels.Length - 1 ? 3 - level : 1)}'>{labels[level]}</td>");
             }
             html.Append(string.Concat(Applications[rows[i].Id].Select(value => $"<td>{Cell(value)}</td>"))).Append("</tr>");
         }
         return html.ToString();
     }
+
+    private static bool Shares(string[] one, string[] other, int level) =>
+        one.Length > level && one.Take(level + 1).SequenceEqual(other.Take(level + 1));
 
     private string ReviewsHtml() =>
         "<table><tr><td colspan='5'>行政复议</td><td colspan='10'>行政诉讼</td></tr><tr><td rowspan='2'>结果维持</td><td rowspan='2'>结果纠正</td><td rowspan='2'>其他结果</td><td rowspan='2'>尚未审结</td><td rowspan='2'>总计</td><td colspan='5'>未经复议直接起诉</td><td colspan='5'>复议后起诉</td></tr><tr>"
