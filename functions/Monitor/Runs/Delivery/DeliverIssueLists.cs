@@ -22,7 +22,7 @@ public sealed class DeliverIssueLists(City city, DraftIssueLists draft, IIssueLi
     {
         var number = IssueListDraft.NumberOf(period.ToString(), bureau.Id);
         if (await lists.FindAsync(number, stop) is { } sent && await WentOutAsync(sent, stop)) return sent;
-        return (await draft.HandleAsync(period, today, new HashSet<string> { bureau.Id }, stop)).FirstOrDefault()?.List;
+        return await draft.HandleAsync(period, today, new HashSet<string> { bureau.Id }, stop) is [var written, ..] ? written.List : null;
     }
 
     private async Task<bool> WentOutAsync(IssueList list, CancellationToken stop) =>
