@@ -15,6 +15,9 @@ public sealed record Page
     /// <summary>The document's &lt;title&gt; as written.</summary>
     public string HtmlTitle { get; init; } = "";
     public PageKind Kind { get; init; } = PageKind.Other;
+
+    /// <summary>An answer of a list's data service (JSON, XML), not a page that readers see.</summary>
+    public bool IsData { get; init; }
     public string? Language { get; init; }
 
     /// <summary>Meta name (lower case) -> content.</summary>

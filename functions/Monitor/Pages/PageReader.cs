@@ -40,6 +40,7 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
                 {
                     Url = url.AbsoluteUri,
                     Kind = PageKind.Column,
+                    IsData = true,
                     Rows = reading.Rows,
                     MorePages = reading.MorePages,
                     ScriptedList = reading.Unread,

@@ -7,6 +7,9 @@ internal static class BureauScoring
 {
     public const string KeyArea = "key-area";
 
+    /// <summary>A bureau of which more than this share of the points could not be read gets no grade: a silent site is not an excellent one.</summary>
+    private const decimal MostUnread = 0.5m;
+
     public static (BureauScore Score, IReadOnlyDictionary<string, decimal> Losses) Score(Bureau bureau, IndicatorSet set, IReadOnlyList<ScoredVerdict> verdicts, OfficeInput input)
     {
         var once = Once(verdicts);
@@ -19,7 +22,8 @@ internal static class BureauScoring
     private static List<ScoredVerdict> Once(IReadOnlyList<ScoredVerdict> verdicts) =>
     [
         .. verdicts.GroupBy(verdict => verdict.Finding)
-            .Select(same => same.OrderByDescending(verdict => verdict.Verdict.Outcome).ThenByDescending(verdict => verdict.IsFault).ThenBy(verdict => verdict.Verdict.NilNote).ThenBy(verdict => verdict.Verdict.Reason, StringComparer.Ordinal).First())
+            .Select(same => same.OrderByDescending(verdict => verdict.Verdict.Outcome).ThenByDescending(verdict => verdict.IsFault).ThenBy(verdict => verdict.Verdict.NilNote)
+                .ThenBy(verdict => verdict.Verdict.Follows).ThenBy(verdict => verdict.Status).ThenBy(verdict => verdict.Verdict.Reason, StringComparer.Ordinal).First())
             .OrderBy(verdict => verdict.Judgement.Duty.Id, StringComparer.Ordinal).ThenBy(verdict => verdict.Verdict.Subject, StringComparer.Ordinal),
     ];
 
@@ -30,6 +34,7 @@ internal static class BureauScoring
         var applicable = counted.Sum(indicator => indicator.Points);
         var basis = applicable == 0 ? 0 : ScoreCalculator.Round(100 * counted.Sum(indicator => indicator.Earned) / applicable);
         var bonus = Bonus(bureau, basis, vetoes, input);
+        var unread = Share(indicators.Where(indicator => indicator.Unread).Sum(indicator => indicator.Points), all);
         var score = vetoes is [] ? basis + bonus : Math.Min(basis, ScoreCalculator.VetoCap);
         return new()
         {
@@ -39,12 +44,12 @@ internal static class BureauScoring
             BaseScore = basis,
             Bonus = bonus,
             Score = score,
-            Grade = GradeOf(set, score, applicable > 0, vetoes is not []),
+            Grade = GradeOf(set, score, applicable > 0 && unread <= MostUnread, vetoes is not []),
             Vetoes = [.. vetoes.Select(veto => veto.Id).Distinct()],
             VetoesFound = vetoes,
             Indicators = indicators,
             ShareLeftOut = Share(all - applicable, all),
-            ShareUnread = Share(indicators.Where(indicator => indicator.Unread).Sum(indicator => indicator.Points), all),
+            ShareUnread = unread,
         };
     }
 
