@@ -15,7 +15,7 @@ public sealed partial class PublicationTimeFormat : ICheck
     {
         var since = Items.SinceOf(duty);
         // A single page of a column (a guide, an organisation page) reads like an article but has no publication day anywhere
-        var articles = site.ReadPages.Where(page => page.Page!.Kind == PageKind.Article && page.Page.Published is { } day && day.Latest() >= since).ToList();
+        var articles = site.ReadPages.Where(page => page.Page!.Kind == PageKind.Article && (page.Page.Published ?? page.Page.Dates.FirstOrDefault(date => date.Kind == DateKind.Publication)) is { } day && day.Latest() >= since).ToList();
         var faults = articles.Select(page => (Page: page, Fault: FaultOf(page.Page!))).Where(pair => pair.Fault.Length > 0).ToList();
         return faults.Count > 0 ? TemplateFaults.Tell(faults, (page, fault) => Say(page, fault, site)) : [Verdict.Met("site", articles.Count == 0 ? "没有读到文章页面" : "文章发布时间格式规范")];
     }
@@ -43,7 +43,8 @@ public sealed partial class PublicationTimeFormat : ICheck
     private static ShownDate? ShownOn(Page page) =>
         page.Dates.Append(page.Published).OfType<ShownDate>().Where(date => date.Kind == DateKind.Publication && date.Place.StartsWith("head", StringComparison.Ordinal))
             .Concat(page.Dates.Where(date => date.Kind == DateKind.Publication && date.Place.StartsWith("text:", StringComparison.Ordinal)))
-            .Concat(page.Dates.Where(date => date.Day == page.Published?.Day && !date.Place.StartsWith("meta", StringComparison.Ordinal) && !date.Place.StartsWith("url", StringComparison.Ordinal)))
+            .Concat(page.Dates.Where(date => date is { Precision: DatePrecision.Minute, Kind: DateKind.Publication or DateKind.Unknown } && date.Day == page.Published?.Day
+                && !date.Place.StartsWith("meta", StringComparison.Ordinal) && !date.Place.StartsWith("url", StringComparison.Ordinal)))
             .OrderBy(date => date.Precision).FirstOrDefault();
 
     [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}(?!\d)")]
