@@ -6,10 +6,9 @@ using Monitor.Runs;
 
 namespace Monitor.Storage.Queues;
 
-/// <summary>Site visits as Base64 messages, which the Functions host expects; what was taken five times in vain goes to the poison queue.</summary>
+/// <summary>Site visits as Base64 messages, which the Functions host expects; what is no visit goes to the poison queue.</summary>
 internal sealed class VisitQueue : IVisitQueue
 {
-    private const int MostAttempts = 5;
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
     /// <summary>The service hides a message for at most seven days.</summary>
@@ -37,11 +36,23 @@ internal sealed class VisitQueue : IVisitQueue
         await made.Async();
         while ((await queue.ReceiveMessageAsync(lease, stop)).Value is { } message)
         {
-            if (message.DequeueCount <= MostAttempts && Read(message) is { } visit) return new(visit, message.MessageId, message.PopReceipt, message.DequeueCount);
+            if (Read(message) is { } visit) return new(visit, message.MessageId, message.PopReceipt, message.DequeueCount);
             await poison.SendMessageAsync(message.Body, timeToLive: Forever, cancellationToken: stop);
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, stop);
         }
         return null;
+    }
+
+    public async Task<LeasedVisit?> RenewAsync(LeasedVisit visit, TimeSpan lease, CancellationToken stop)
+    {
+        try
+        {
+            return visit with { Receipt = (await queue.UpdateMessageAsync(visit.MessageId, visit.Receipt, visibilityTimeout: lease, cancellationToken: stop)).Value.PopReceipt };
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 400)
+        {
+            return null;
+        }
     }
 
     /// <summary>A message that was taken over by another worker meanwhile is theirs to complete.</summary>

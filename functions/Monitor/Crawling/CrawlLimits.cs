@@ -31,6 +31,12 @@ public sealed record CrawlLimits
     /// <summary>A longer Crawl-delay is held to this.</summary>
     public TimeSpan MaxCrawlDelay { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long link targets on a host that another worker is asking are waited for; then they are left to a further part of the visit.</summary>
+    public TimeSpan BusyPatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Time between two looks at a host that another worker is asking.</summary>
+    public TimeSpan BusyPause { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Hosts whose link targets are checked side by side.</summary>
     public int TargetHosts { get; init; } = 16;
 }

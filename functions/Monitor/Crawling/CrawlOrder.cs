@@ -16,7 +16,7 @@ public sealed record CrawlOrder(Bureau Bureau, Site Site, CrawlRules Rules, Site
 /// <summary>What a visit saw. <paramref name="Frontier"/>: the rest, when the budget ended first; the snapshot then is what is known so far.</summary>
 public sealed record CrawlResult(SiteSnapshot Snapshot, byte[]? Frontier)
 {
-    /// <summary>The rest may not be asked for before this instant (start hours); null: at once.</summary>
+    /// <summary>The rest may not be asked for before this instant (start hours, hosts that another worker is asking); null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 }
 

@@ -7,6 +7,7 @@ using Monitor.Crawling.Probes;
 using Monitor.Crawling.Robots;
 using Monitor.Crawling.Sitemaps;
 using Monitor.Pages;
+using Monitor.Planning;
 
 namespace Monitor.Crawling;
 
@@ -20,17 +21,23 @@ public sealed class SiteCrawler : IDisposable
     private readonly CrawlLimits limits;
     private readonly TimeProvider clock;
     private readonly ILogger<SiteCrawler> log;
+    private readonly HostDesk hosts;
     private readonly Fetcher fetcher;
     private readonly RobotsDesk robots;
     private readonly LinkChecker links;
 
-    public SiteCrawler(PageReader reader, CrawlLimits limits, TimeProvider clock, ILogger<SiteCrawler> log)
+    /// <param name="leases">Shared with other workers; null: this process is the only one.</param>
+    public SiteCrawler(PageReader reader, CrawlLimits limits, TimeProvider clock, ILogger<SiteCrawler> log, IHostLeases? leases = null)
     {
         (this.reader, this.limits, this.clock, this.log) = (reader, limits, clock, log);
-        fetcher = new(new HostDesk(limits, clock), limits, clock);
+        hosts = new(limits, clock, leases);
+        fetcher = new(hosts, limits, clock);
         robots = new(fetcher, clock);
         links = new(fetcher, reader, limits);
     }
+
+    /// <summary>Takes the site's hosts for this process before a visit; null while another worker is asking one of them.</summary>
+    public Task<HostStay?> TryEnterAsync(Site site, CancellationToken stop) => hosts.TryEnterAsync(site.Roots, stop);
 
     /// <summary>
     /// Visits one site within its rules. Never throws for what a site does: that is in the snapshot. Raw pages go to the pack. A stopped visit
@@ -112,21 +119,41 @@ public sealed class SiteCrawler : IDisposable
     private async Task CheckTargetsAsync(Visit visit, AttachmentVisit files, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         if (visit.Frontier.IsClosed || stop.IsCancellationRequested) return;
-        var hosts = visit.Targets.ToCheck().GroupBy(target => AddressKey.OriginOf(target.Url));
         try
         {
-            await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = limits.TargetHosts, CancellationToken = stop }, async (host, token) =>
+            var began = clock.GetTimestamp();
+            while (await CheckFreeHostsAsync(visit, files, stop) > 0 && !visit.Frontier.IsClosed)
             {
-                foreach (var target in host.TakeWhile(_ => !visit.Frontier.IsClosed))
-                {
-                    var answer = await links.CheckAsync(target, visit.Scope, visit.Order.Rules, visit.Courtesy, token);
-                    if (files.IsWanted(target)) await files.ReadAsync(target, answer, token);
-                    target.Answer = answer;
-                }
-            });
+                if (clock.GetElapsedTime(began) >= limits.BusyPatience) visit.Postpone();
+                else await Task.Delay(limits.BusyPause, clock, stop);
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
         progress?.Report(new(visit.Order.Site.Key, visit.Frontier.Asked, visit.Frontier.Known));
+    }
+
+    /// <returns>How many hosts had to be left out, since another worker is asking them.</returns>
+    private async Task<int> CheckFreeHostsAsync(Visit visit, AttachmentVisit files, CancellationToken stop)
+    {
+        var busy = 0;
+        var byHost = visit.Targets.ToCheck().GroupBy(target => AddressKey.OriginOf(target.Url));
+        await Parallel.ForEachAsync(byHost, new ParallelOptions { MaxDegreeOfParallelism = limits.TargetHosts, CancellationToken = stop }, async (host, token) =>
+        {
+            await using var stay = await hosts.TryEnterAsync([new(host.Key)], token);
+            if (stay is null) Interlocked.Increment(ref busy);
+            else await CheckAsync(visit, host.TakeWhile(_ => !visit.Frontier.IsClosed && !stay.Lost.IsCancellationRequested), files, token);
+        });
+        return busy;
+    }
+
+    private async Task CheckAsync(Visit visit, IEnumerable<Targets.Target> targets, AttachmentVisit files, CancellationToken stop)
+    {
+        foreach (var target in targets)
+        {
+            var answer = await links.CheckAsync(target, visit.Scope, visit.Order.Rules, visit.Courtesy, stop);
+            if (files.IsWanted(target)) await files.ReadAsync(target, answer, stop);
+            target.Answer = answer;
+        }
     }
 
     private CrawlResult Result(Visit visit, CancellationToken stop)
@@ -136,6 +163,7 @@ public sealed class SiteCrawler : IDisposable
         var goesOn = cut && (!visit.Frontier.IsEmpty || visit.Targets.ToCheck().Count > 0);
         var snapshot = SnapshotBuilder.Build(visit, goesOn, seconds, clock.GetUtcNow());
         var wait = CrawlHours.UntilOpen(visit.Order.Rules, clock.GetUtcNow());
+        if (wait < limits.BusyPatience && visit.IsPostponed) wait = limits.BusyPatience;
         return new(snapshot, goesOn ? State(visit, seconds).Pack() : null) { NotBefore = goesOn && wait > TimeSpan.Zero ? clock.GetUtcNow() + wait : null };
     }
 

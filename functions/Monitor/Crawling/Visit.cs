@@ -88,6 +88,15 @@ internal sealed class Visit
 
     public void Received(int count) => Interlocked.Add(ref bytes, count);
 
+    /// <summary>Ended since another worker asks the hosts that are left.</summary>
+    public bool IsPostponed { get; private set; }
+
+    public void Postpone()
+    {
+        IsPostponed = true;
+        Frontier.Close();
+    }
+
     /// <summary>Ended before it began.</summary>
     public Visit Closed()
     {

@@ -17,18 +17,41 @@ public sealed class RunCity(City city, StartRun start, WorkVisits work, IVisitQu
     /// <summary>All hosts are visited side by side; memory bounds how many sites are under way at once.</summary>
     public const int MostAtOnce = 16;
 
+    private static readonly TimeSpan SavingTime = TimeSpan.FromSeconds(10);
+
     public async Task<PassResult> HandleAsync(RunOrder order, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         var run = await start.HandleAsync(order, stop);
-        var faults = await VisitAsync(run.Id, run.Expected, secondLook: false, progress, stop);
-        if (city.Crawl.ConfirmAfter > TimeSpan.Zero)
-            foreach (var (site, fault) in await LookAgainAsync(run, order, progress, stop)) faults[site] = fault;
-
+        var faults = await WorkAsync(run, order, progress, stop);
         run = await runs.FindAsync(run.Id, stop) ?? run;
         run = run with { FinishedAt = clock.GetUtcNow(), Sites = [.. run.Sites.Concat(Unread(run, faults))] };
         await runs.SaveAsync(run, stop);
         await score.HandleAsync(order.Period, stop);
         return new(run, faults);
+    }
+
+    private async Task<Dictionary<string, Exception>> WorkAsync(Run run, RunOrder order, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        try
+        {
+            var faults = await VisitAsync(run.Id, run.Expected, secondLook: false, progress, stop);
+            if (city.Crawl.ConfirmAfter > TimeSpan.Zero)
+                foreach (var (site, fault) in await LookAgainAsync(run, order, progress, stop)) faults[site] = fault;
+            return faults;
+        }
+        catch (OperationCanceledException)
+        {
+            // What it left in the queue is not visited for a pass that nobody waits for
+            await EndAsync(run);
+            throw;
+        }
+    }
+
+    private async Task EndAsync(Run run)
+    {
+        using var limit = new CancellationTokenSource(SavingTime, clock);
+        var known = await runs.FindAsync(run.Id, limit.Token) ?? run;
+        await runs.SaveAsync(known with { FinishedAt = clock.GetUtcNow() }, limit.Token);
     }
 
     private async Task<Dictionary<string, Exception>> VisitAsync(string run, IReadOnlyCollection<string> sites, bool secondLook, IProgress<CrawlProgress>? progress, CancellationToken stop)

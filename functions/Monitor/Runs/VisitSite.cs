@@ -19,7 +19,7 @@ public abstract record VisitOutcome
     /// <summary>Our own failure; the message comes back after its lease.</summary>
     public sealed record Failed(SiteVisit Visit, long Attempt) : VisitOutcome;
 
-    /// <summary>The visit names a bureau or site the city file no longer has.</summary>
+    /// <summary>The visit names a bureau or site the city file no longer has, or a run that is over.</summary>
     public sealed record Gone : VisitOutcome;
 }
 
@@ -30,6 +30,9 @@ public sealed partial class VisitSite(
 {
     private static readonly TimeSpan SavedEvery = TimeSpan.FromSeconds(45);
 
+    /// <summary>When a site whose host another worker is asking is tried again.</summary>
+    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(15);
+
     /// <summary>Time to save what was read after the visit was stopped.</summary>
     private static readonly TimeSpan SavingTime = TimeSpan.FromSeconds(20);
 
@@ -37,15 +40,17 @@ public sealed partial class VisitSite(
     {
         if (city.BureauOf(visit.Bureau) is not { } bureau || bureau.Sites.FirstOrDefault(site => site.Key == visit.Site) is not { } site)
             return new VisitOutcome.Gone();
+        if (!visit.SecondLook && await runs.FindAsync(visit.Run, stop) is { } run)
+        {
+            // Delivered twice: what is recorded is only judged, what is over is let go
+            if (run.Sites.FirstOrDefault(one => one.Key == site.Key) is { } known) return new VisitOutcome.Done(visit, known, await JudgeWhenCompleteAsync(visit, bureau, stop));
+            if (run.FinishedAt is not null) return new VisitOutcome.Gone();
+        }
 
         var result = await CrawlAsync(visit, bureau, site, progress, stop);
         stop.ThrowIfCancellationRequested();
-        if (result.Frontier is not null)
-        {
-            var next = visit with { Part = visit.Part + 1 };
-            await queue.EnqueueAsync(next, result.NotBefore is { } opening && opening - clock.GetUtcNow() is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero, stop);
-            return new VisitOutcome.Continues(next);
-        }
+        if (result is null) return await GoOnAsync(visit, BusyPause, stop);
+        if (result.Frontier is not null) return await GoOnAsync(visit with { Part = visit.Part + 1 }, result.NotBefore - clock.GetUtcNow(), stop);
 
         var record = Record(result.Snapshot);
         await runs.SaveSiteAsync(visit.Run, record, stop);
@@ -53,8 +58,23 @@ public sealed partial class VisitSite(
         return new VisitOutcome.Done(visit, record, await JudgeWhenCompleteAsync(visit, bureau, stop));
     }
 
+    private async Task<VisitOutcome> GoOnAsync(SiteVisit next, TimeSpan? wait, CancellationToken stop)
+    {
+        await queue.EnqueueAsync(next, wait > TimeSpan.Zero ? wait.Value : TimeSpan.Zero, stop);
+        return new VisitOutcome.Continues(next);
+    }
+
+    /// <summary>Null while another worker is at the site's hosts: what is known of it is then theirs to change.</summary>
+    private async Task<CrawlResult?> CrawlAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
+        await using var stay = await crawler.TryEnterAsync(site, stop);
+        if (stay is null) return null;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, stay.Lost);
+        return await CrawlInSlicesAsync(visit, bureau, site, progress, ended.Token);
+    }
+
     /// <summary>Saves what was read every so often: a worker that is killed loses no more than that, and repeats nothing that was saved.</summary>
-    private async Task<CrawlResult> CrawlAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    private async Task<CrawlResult> CrawlInSlicesAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         var began = clock.GetTimestamp();
         var order = new CrawlOrder(bureau, site, city.Crawl, await snapshots.LoadAsync(bureau.Id, site.Key, stop), await frontiers.LoadAsync(bureau.Id, site.Key, stop))

@@ -33,15 +33,44 @@ public sealed class VisitQueueTests(StorageFixture storage)
     }
 
     [Fact]
-    public async Task Sends_what_failed_five_times_and_what_is_no_visit_to_the_poison_queue()
+    public async Task Says_of_what_failed_five_times_that_it_is_lost()
+    {
+        var queue = storage.Fresh().Visits;
+        await queue.EnqueueAsync(Visit, TimeSpan.Zero, Stop);
+        for (var attempt = 1; attempt <= 6; attempt++)
+        {
+            var taken = await queue.TakeAsync(TimeSpan.FromSeconds(1), Stop) ?? await WaitedForAsync(queue);
+            Assert.Equal((attempt, attempt == 6), (taken.Attempt, taken.IsLost));
+        }
+    }
+
+    [Fact]
+    public async Task Sends_what_is_no_visit_to_the_poison_queue()
     {
         var prefix = storage.Next();
         var queue = storage.Again(prefix).Visits;
         await queue.EnqueueAsync(Visit, TimeSpan.Zero, Stop);
-        for (var attempt = 1; attempt <= 5; attempt++) Assert.Equal(attempt, (await queue.TakeAsync(TimeSpan.FromSeconds(1), Stop) ?? await WaitedForAsync(queue)).Attempt);
+        await queue.CompleteAsync((await queue.TakeAsync(Lease, Stop))!, Stop);
         await Raw(prefix, "").SendMessageAsync("not a visit", Stop);
 
-        while ((await Raw(prefix, StorageNames.Poison).PeekMessagesAsync(10, Stop)).Value.Length < 2) Assert.Null(await queue.TakeAsync(Lease, Stop));
+        Assert.Null(await queue.TakeAsync(Lease, Stop));
+
+        Assert.Single((await Raw(prefix, StorageNames.Poison).PeekMessagesAsync(10, Stop)).Value);
+    }
+
+    [Fact]
+    public async Task Keeps_a_visit_hidden_for_as_long_as_it_is_renewed()
+    {
+        var queue = storage.Fresh().Visits;
+        await queue.EnqueueAsync(Visit, TimeSpan.Zero, Stop);
+        var taken = (await queue.TakeAsync(TimeSpan.FromSeconds(1), Stop))!;
+
+        var renewed = await queue.RenewAsync(taken, Lease, Stop);
+
+        Assert.NotNull(renewed);
+        Assert.Null(await queue.RenewAsync(taken, Lease, Stop));
+        await queue.CompleteAsync(renewed, Stop);
+        Assert.Null(await queue.RenewAsync(renewed, Lease, Stop));
     }
 
     [Fact]

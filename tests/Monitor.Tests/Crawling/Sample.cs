@@ -20,7 +20,8 @@ internal static class Sample
 
     public static CrawlRules Rules { get; } = new() { Delay = TimeSpan.Zero, Concurrency = 2, AllowPrivateNetworks = true, Budget = TimeSpan.FromSeconds(60) };
 
-    public static SiteCrawler Crawler(CrawlLimits? limits = null) => new(new PageReader(), limits ?? QuickLimits, TimeProvider.System, NullLogger<SiteCrawler>.Instance);
+    public static SiteCrawler Crawler(CrawlLimits? limits = null, IHostLeases? leases = null) =>
+        new(new PageReader(), limits ?? QuickLimits, TimeProvider.System, NullLogger<SiteCrawler>.Instance, leases);
 
     public static CrawlOrder Order(Uri root, CrawlRules? rules = null, SiteSnapshot? known = null, byte[]? frontier = null, params Uri[] also)
     {

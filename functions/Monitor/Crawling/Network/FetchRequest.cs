@@ -22,5 +22,7 @@ internal sealed record FetchRequest(Uri Url, Reach Reach)
     public int? MaxBytes { get; init; }
 
     /// <summary>Host and port: one queue, one breaker each.</summary>
-    public string Authority => $"{Url.IdnHost}:{Url.Port}";
+    public string Authority => AuthorityOf(Url);
+
+    public static string AuthorityOf(Uri address) => $"{address.IdnHost}:{address.Port}";
 }

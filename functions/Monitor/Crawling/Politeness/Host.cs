@@ -7,18 +7,22 @@ using Polly.Timeout;
 
 namespace Monitor.Crawling.Politeness;
 
-/// <summary>One host and port: its queue, its circuit breaker, and how often it is asked again.</summary>
+/// <summary>One host and port: its queue, its circuit breaker, how often it is asked again, and this process's hold on it.</summary>
 internal sealed class Host
 {
+    /// <summary>A host under pressure is not held longer than this for the next worker's sake.</summary>
+    private static readonly TimeSpan longestQuiet = TimeSpan.FromSeconds(10);
+
     private readonly HostQueue queue;
+    private readonly HostHold? hold;
     private readonly TimeProvider clock;
     private readonly ResiliencePipeline<FetchReply> attempts;
     private readonly ResiliencePipeline<FetchReply> attempt;
     private FetchOutcome lastTrouble = FetchOutcome.ConnectFault;
 
-    public Host(CrawlLimits limits, TimeProvider clock)
+    public Host(CrawlLimits limits, TimeProvider clock, HostHold? hold)
     {
-        this.clock = clock;
+        (this.clock, this.hold) = (clock, hold);
         queue = new(clock);
         attempts = new ResiliencePipelineBuilder<FetchReply> { TimeProvider = clock }
             .AddTimeout(limits.TotalTimeout)
@@ -27,6 +31,11 @@ internal sealed class Host
             .Build();
         attempt = new ResiliencePipelineBuilder<FetchReply> { TimeProvider = clock }.AddTimeout(limits.AttemptTimeout).Build();
     }
+
+    /// <summary>Null while another worker holds the host.</summary>
+    public Task<CancellationToken?> TryEnterAsync(CancellationToken stop) => hold?.TryEnterAsync(stop) ?? Task.FromResult<CancellationToken?>(CancellationToken.None);
+
+    public Task LeaveAsync() => hold?.LeaveAsync(() => queue.QuietFor is { Ticks: > 0 } left ? Task.Delay(left < longestQuiet ? left : longestQuiet, clock, CancellationToken.None) : Task.CompletedTask) ?? Task.CompletedTask;
 
     public async Task<FetchReply> AskAsync(Courtesy courtesy, Func<CancellationToken, Task<FetchReply>> send, CancellationToken stop)
     {

@@ -52,6 +52,15 @@ internal sealed class HostQueue(TimeProvider clock)
         if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, stop);
     }
 
+    /// <summary>Time until the host may be asked again.</summary>
+    public TimeSpan QuietFor
+    {
+        get
+        {
+            lock (gate) return nextStart - clock.GetUtcNow();
+        }
+    }
+
     public void Note(bool trouble)
     {
         lock (gate)

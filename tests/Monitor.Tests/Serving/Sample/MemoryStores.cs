@@ -151,6 +151,8 @@ public sealed class MemoryQueue : IVisitQueue
 
     public Task<LeasedVisit?> TakeAsync(TimeSpan lease, CancellationToken stop) => Task.FromResult<LeasedVisit?>(null);
 
+    public Task<LeasedVisit?> RenewAsync(LeasedVisit visit, TimeSpan lease, CancellationToken stop) => Task.FromResult<LeasedVisit?>(visit);
+
     public Task CompleteAsync(LeasedVisit visit, CancellationToken stop) => Task.CompletedTask;
 }
 
