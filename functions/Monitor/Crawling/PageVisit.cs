@@ -47,10 +47,12 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
 
     private PageRecord Unchanged(FrontierEntry entry, PageRecord known, FetchReply reply)
     {
-        if (known.Page is { } page) visit.Links.Take(page, entry);
+        // An unchanged "page not found" in disguise is still none
+        var disguised = known.Outcome is FetchOutcome.SoftNotFound or FetchOutcome.BlockPage;
+        if (!disguised && known.Page is { } page) visit.Links.Take(page, entry);
         return known with
         {
-            Outcome = FetchOutcome.NotModified, Status = reply.Status, Why = null, MovedTo = null,
+            Outcome = disguised ? known.Outcome : FetchOutcome.NotModified, Status = reply.Status, Why = disguised ? known.Why : null, MovedTo = null,
             ETag = reply.ETag ?? known.ETag, LastModified = reply.LastModified ?? known.LastModified, FoundOn = entry.FoundOn, Depth = entry.Depth,
         };
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Monitor.Pages;
 using Monitor.Pages.Documents;
+using Monitor.Pages.Reading;
 using Monitor.Planning;
 using Monitor.Planning.Ledgers;
 using Monitor.Scoring;
@@ -35,7 +36,7 @@ public static class ImportLedger
         catch (DecoderFallbackException)
         {
             // Spreadsheet programs write CSV in the system's code page
-            return CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetString(file.Span);
+            return Charset.Chinese.GetString(file.Span);
         }
     }
 }

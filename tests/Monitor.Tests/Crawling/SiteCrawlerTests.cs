@@ -48,6 +48,21 @@ public sealed class SiteCrawlerTests
     }
 
     [Fact]
+    public async Task A_page_not_found_in_disguise_is_not_found_again_when_it_is_unchanged()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", "<title>首页</title><a href='/old.html'>旧文件</a>");
+        site.Page("/old.html", "<title>页面不存在</title><p>您访问的页面不存在</p>");
+        var first = await Sample.CrawlAsync(Sample.Order(site.Root));
+
+        var second = await Sample.CrawlAsync(Sample.Order(site.Root, known: first));
+
+        Assert.Equal(FetchOutcome.SoftNotFound, first.At("/old.html").Outcome);
+        Assert.Equal(FetchOutcome.SoftNotFound, second.At("/old.html").Outcome);
+        Assert.Equal(first.At("/old.html").Why, second.At("/old.html").Why);
+    }
+
+    [Fact]
     public async Task The_same_bytes_without_validators_count_as_not_modified()
     {
         await using var site = await LoopbackSite.StartAsync();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Monitor.Crawling.Network;
 using Monitor.Pages;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Crawling.Probes;
 
@@ -40,7 +41,7 @@ internal sealed partial class SearchAsk(Visit visit, OriginWatch origins, Fetche
 
     // Words go in the charset of the page that asks, as browsers send them
     private string Escaped(string title) => visit.HomeIsGb
-        ? string.Concat(Encoding.GetEncoding("gb18030").GetBytes(title).Select(one => $"%{one:X2}"))
+        ? string.Concat(Charset.Chinese.GetBytes(title).Select(one => $"%{one:X2}"))
         : Uri.EscapeDataString(title);
 
     private static string Bare(string text) => Blank().Replace(text, "");

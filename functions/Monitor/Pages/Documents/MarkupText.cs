@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Pages.Documents;
 
@@ -73,8 +74,7 @@ internal static class MarkupText
         }
         catch (DecoderFallbackException)
         {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            return Encoding.GetEncoding("GB18030").GetString(span);
+            return Charset.Chinese.GetString(span);
         }
     }
 

@@ -14,6 +14,9 @@ internal static partial class Charset
 {
     private static readonly UTF8Encoding Utf8 = new(false, false);
 
+    /// <summary>GB18030, of which GBK and GB2312 are parts.</summary>
+    public static Encoding Chinese { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+
     static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static Decoded Decode(ReadOnlySpan<byte> body, string? contentType)
@@ -21,7 +24,7 @@ internal static partial class Charset
         if (body is [0xEF, 0xBB, 0xBF, .. var utf8]) return new(Utf8.GetString(utf8), "utf-8");
         if (body is [0xFF, 0xFE, .. var little]) return new(Encoding.Unicode.GetString(little), "utf-16le");
         if (body is [0xFE, 0xFF, .. var big]) return new(Encoding.BigEndianUnicode.GetString(big), "utf-16be");
-        if (body is [0x84, 0x31, 0x95, 0x33, .. var marked]) return new(Encoding.GetEncoding("gb18030").GetString(marked), "gb18030");
+        if (body is [0x84, 0x31, 0x95, 0x33, .. var marked]) return new(Chinese.GetString(marked), "gb18030");
         return Utf16.Guess(body) ?? (System.Text.Unicode.Utf8.IsValid(body) ? OfUtf8(body, contentType) : EightBit(body, contentType));
     }
 
@@ -49,7 +52,7 @@ internal static partial class Charset
         if (LooksBinary(body)) return new("", null);
         var sample = body[..Math.Min(body.Length, 64 * 1024)].ToArray();
         var guess = CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: > 0.5f, Encoding: { } found } ? found : null;
-        var encoding = guess ?? declared ?? Encoding.GetEncoding("gb18030");
+        var encoding = guess ?? declared ?? Chinese;
         return new(encoding.GetString(body), encoding.WebName);
     }
 

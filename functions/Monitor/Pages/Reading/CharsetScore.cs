@@ -13,7 +13,7 @@ internal static class CharsetScore
     /// <summary>The best decoding, or null when none yields plausible text.</summary>
     public static Decoded? Best(ReadOnlySpan<byte> body, Encoding? declared)
     {
-        Encoding[] candidates = [Encoding.GetEncoding("gb18030"), Encoding.GetEncoding("big5"), .. declared is null ? Array.Empty<Encoding>() : [declared]];
+        Encoding[] candidates = [Charset.Chinese, Encoding.GetEncoding("big5"), .. declared is null ? Array.Empty<Encoding>() : [declared]];
         var sample = body[..Math.Min(body.Length, SampleBytes)];
         var (best, top) = (candidates[0], double.MinValue);
         foreach (var candidate in candidates.DistinctBy(each => each.CodePage))
