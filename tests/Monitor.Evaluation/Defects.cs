@@ -17,7 +17,8 @@ internal sealed record Defect(string Name, Func<BureauFacts, BureauFacts> Plant,
         new("年报表内合计错误", facts => Report(facts, new() { Year = 2025, Wrong = "sum" }), ("nat-report-sums", "*", Outcome.Missed)),
         new("指南缺传真", facts => Edit(facts, "disclosure-guide", edit => edit with { Without = ["传真号码"] }), ("nat-guide-elements", "disclosure-guide#传真号码", Outcome.Missed)),
         new("依申请公开缺邮编", facts => Edit(facts, "disclosure-on-request", edit => edit with { Without = ["邮政编码"] }), ("nat-request-channel", "disclosure-on-request#邮政编码", Outcome.Missed)),
-        new("动态超过14日", facts => facts with { News = [.. facts.News.Where(line => string.CompareOrdinal(line, "2026-03-27") < 0)] }, ("nat-news-updated", "news", Outcome.Missed)),
+        new("动态超过14日而首页有新公告", facts => facts with { News = Before(facts.News, "2026-03-27"), Notices = ["2026-04-02 09:00 关于清明节期间窗口服务安排的通知", .. facts.Notices] }, ("nat-news-updated", "news", Outcome.Missed)),
+        new("动态和公告均超过14日", facts => facts with { News = Before(facts.News, "2026-03-27"), Notices = Before(facts.Notices, "2026-03-27") }, ("nat-news-updated", "news", Outcome.Missed), ("nat-home-updated", "site", Outcome.Missed)),
         new("公告超过6个月", facts => facts with { Notices = ["2025-10-09 10:00 关于国庆值班安排的通知", "2025-06-20 10:00 关于开展自查的通知"] }, ("nat-notices-updated", "notices", Outcome.Missed)),
         new("会议公开空白", facts => Edit(facts, "meetings", edit => edit with { Empty = "栏目建设中，敬请期待" }), ("nat-meetings-filled", "meetings", Outcome.Missed)),
         new("没有决算栏目", facts => Edit(facts, "final-accounts", edit => edit with { Gone = true }), ("nat-account-present", "final-accounts", Outcome.Missed),
@@ -46,6 +47,8 @@ internal sealed record Defect(string Name, Func<BureauFacts, BureauFacts> Plant,
         new("规范性文件恰在第20个工作日公开", facts => Normative(facts, "2026-02-02 10:00")),
         new("打码的证件号和合同编号", facts => facts with { Personal = [new() { Column = "news", Title = facts.News[1][17..], Text = "中奖人证件号3301**********0319，合同编号330102198506120310。" }] }),
     ];
+
+    private static List<string> Before(IEnumerable<string> lines, string day) => [.. lines.Where(line => string.CompareOrdinal(line, day) < 0)];
 
     private static BureauFacts Report(BureauFacts facts, ReportFacts report) => facts with { Reports = [.. facts.Reports, report] };
 

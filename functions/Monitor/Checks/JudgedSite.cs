@@ -1,3 +1,4 @@
+using Monitor.Checks.Reading;
 using Monitor.Pages;
 using Monitor.Planning;
 
@@ -10,6 +11,7 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
         .GroupBy(page => page.Url).ToDictionary(same => same.Key, same => same.FirstOrDefault(page => page.WasRead) ?? same.First()));
     private readonly Lazy<Dictionary<string, AttachmentText>> attachments = new(() => snapshots.SelectMany(snapshot => snapshot.Attachments)
         .GroupBy(file => file.Url).ToDictionary(same => same.Key, same => same.First()));
+    private readonly Lazy<PageFrame[]> frames = new(() => [.. snapshots.Select(snapshot => new PageFrame(snapshot.Pages.Where(page => page.WasRead && page.MovedTo is null)))]);
 
     public Bureau Bureau { get; } = bureau;
 
@@ -43,6 +45,9 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
 
     /// <summary>The record of an address, the read one where two sites know it; fragments are ignored.</summary>
     public PageRecord? Find(string url) => byUrl.Value.GetValueOrDefault(url.Split('#', 2)[0]);
+
+    /// <summary>A page without the menus that its text repeats from the site's other pages.</summary>
+    public Page Unframed(Page page) => page with { Text = frames.Value.Aggregate(page.Text, (text, frame) => frame.Without(text)) };
 
     /// <summary>The text of an attachment; null when nobody read it.</summary>
     public AttachmentText? Attachment(string url) => attachments.Value.GetValueOrDefault(url.Split('#', 2)[0]);

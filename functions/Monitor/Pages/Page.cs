@@ -96,7 +96,8 @@ public sealed record SiteMark(string Kind, string Text);
 
 public sealed record PageImages(int Count, int WithoutAlt, int InContent);
 
-public sealed record HiddenLink(string Url, string Text, string How);
+/// <summary>A link kept from readers. Links of one <paramref name="Group"/> lie in the same hidden element of the page.</summary>
+public sealed record HiddenLink(string Url, string Text, string How, int Group = 0);
 
 /// <summary>Damage of the text: `replacement`, `mojibake`, `pinyin-mangled`, with hits and a sample.</summary>
 public sealed record TextDamage(string Kind, int Hits, string Sample);

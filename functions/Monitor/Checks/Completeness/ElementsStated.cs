@@ -34,6 +34,7 @@ public sealed class ElementsStated : ICheck
         if (pages.Count == 0) pages = [.. section.Pages.Where(page => page.Page is not null).Take(1)];
         var unread = Unread(section, pages, site);
         var text = TextOf(pages, site);
+        unread ??= pages.Count > 0 && IsSomethingElse(text, elements) ? "页面未见任何一项规定要素，可能不是载明这些要素的页面" : null;
         var sibling = duty.With.Text("elements") == "organisation" ? SiblingText(site) : null;
         foreach (var element in elements)
             yield return Judge($"{duty.Section}#{element.Name}", element, elements, text, unread, sibling, section.Name, site.EvidenceOn(section)) with
@@ -41,6 +42,10 @@ public sealed class ElementsStated : ICheck
                 Trace = [Items.TraceOf(section), .. pages.Take(5).Select(page => $"查看页面：{page.Page!.Title}（{page.Url}）"), $"查找用语：{string.Join("、", element.Labels.Take(8))}"],
             };
     }
+
+    /// <summary>A menu page that took the section's name states none of them; a poor guide states some.</summary>
+    private static bool IsSomethingElse(ElementText text, IReadOnlyList<Element> elements) =>
+        elements.Count >= 4 && elements.All(element => text.Find(element, elements).State is Stated.Absent or Stated.Loose);
 
     private static IEnumerable<Verdict> OfItem(SectionItem item, IReadOnlyList<Element> elements, SiteSection section, JudgedSite site)
     {

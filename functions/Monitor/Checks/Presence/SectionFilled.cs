@@ -25,7 +25,7 @@ public sealed class SectionFilled : ICheck
         if (section.Unread is { } why) return Verdict.Unclear(key, $"栏目列表未能读取：{why}，请人工核查", site.EvidenceOn(section));
         if (section.Body is not { } page) return Verdict.Unclear(key, "栏目页面未能读取，请人工核查", site.EvidenceOn(section));
         if (page.ScriptedList is { } script) return Verdict.Unclear(key, $"栏目列表由脚本加载（{script}），未能读取，请人工核查", site.EvidenceOn(section));
-        if (page.HasBody()) return Verdict.Met(key, "栏目有正文内容", site.EvidenceOn(section));
+        if (site.Unframed(page).HasBody()) return Verdict.Met(key, "栏目有正文内容", site.EvidenceOn(section));
         return page.IsPicture() ? Verdict.Unclear(key, "栏目内容为图片，未能读取文字，请人工核查", site.EvidenceOn(section)) : Beneath(key, section, page, site);
     }
 
@@ -35,14 +35,14 @@ public sealed class SectionFilled : ICheck
         var beneath = page.Links.Where(link => link.Url != page.Url && IsDown(link.Place, key))
             .Select(link => site.Find(link.Url)).OfType<PageRecord>().Where(child => child.WasRead && !site.Homes.Contains(child)).DistinctBy(child => child.Url).Take(50).ToList();
         var frame = key == Tree ? [] : site.Homes.SelectMany(home => home.Page!.Links).Select(link => link.Url).ToHashSet();
-        if (beneath.Exists(child => !frame.Contains(child.Url) && IsFull(child))) return Verdict.Met(key, "栏目由下级栏目或页面组成，均有内容", site.EvidenceOn(section));
+        if (beneath.Exists(child => !frame.Contains(child.Url) && IsFull(child, site))) return Verdict.Met(key, "栏目由下级栏目或页面组成，均有内容", site.EvidenceOn(section));
         var quote = Content.PlaceholderIn(page);
-        if (quote is null && beneath.Exists(IsFull)) return Verdict.Unclear(key, $"栏目“{section.Name}”只见与首页相同的链接，是否有内容请人工核查", site.EvidenceOn(section));
+        if (quote is null && beneath.Exists(child => IsFull(child, site))) return Verdict.Unclear(key, $"栏目“{section.Name}”只见与首页相同的链接，是否有内容请人工核查", site.EvidenceOn(section));
         return Verdict.Missed(key, $"栏目“{section.Name}”没有内容{(quote is null ? "" : $"，页面仅显示“{quote}”")}，请补充内容或发布情况说明", site.EvidenceOn(section, quote ?? section.Name));
     }
 
     /// <summary>The tree of statutory disclosure is a menu by nature; elsewhere menus lead beside, not down.</summary>
     private static bool IsDown(LinkPlace place, string key) => place is LinkPlace.Body or LinkPlace.List || (key == Tree && place is LinkPlace.Navigation);
 
-    private static bool IsFull(PageRecord child) => child.Page!.Rows.Count > 0 || child.Page.HasBody();
+    private static bool IsFull(PageRecord child, JudgedSite site) => child.Page!.Rows.Count > 0 || site.Unframed(child.Page).HasBody();
 }

@@ -35,13 +35,13 @@ public sealed class SectionUpdated : ICheck
 
     private static Verdict OnePage(string key, SiteSection section, TimeLimit limit, JudgedSite site)
     {
-        if (section.Body is { } body && (body.Updated ?? body.Published) is { } day && body.HasBody())
+        if (section.Body is { } body && (body.Updated ?? body.Published) is { } day && site.Unframed(body).HasBody())
             return limit.Holds(day.Earliest(), site.Today, site.Calendar) ? Verdict.Met(key, $"页面更新于{day.InChinese()}，在{limit.InChinese}之内", site.EvidenceOn(section, day.Words))
                 : limit.Holds(day.Latest(), site.Today, site.Calendar) ? Verdict.Unclear(key, $"页面日期只标到{day.InChinese()}，请人工核查", site.EvidenceOn(section, day.Words))
                 : Late(key, section, day, section.Name, limit, site);
         if (section.Body is { ScriptedList: { } script }) return Verdict.Unclear(key, $"栏目列表由脚本加载（{script}），未能读取，请人工核查", site.EvidenceOn(section));
         var told = site.Bureau.Duties.FirstOrDefault(other => other.Section == key && other.Check == "section-filled");
-        if (section.Body is { } page && !page.HasBody() && !page.IsPicture() && told is null && Content.PlaceholderIn(page) is { } nothing)
+        if (section.Body is { } page && !site.Unframed(page).HasBody() && !page.IsPicture() && told is null && Content.PlaceholderIn(page) is { } nothing)
             return Verdict.Missed(key, $"栏目“{section.Name}”没有任何信息（页面显示“{nothing}”），未按期更新", site.EvidenceOn(section, nothing));
         return Verdict.Unclear(key, told is null ? "栏目中没有带日期的信息，请人工核查" : $"栏目中没有带日期的信息，随“{told.Title}”一并处理", site.EvidenceOn(section)) with { Follows = told is not null };
     }

@@ -33,6 +33,14 @@ internal sealed class Box(IElement element, string tag, Box? parent)
 
     public bool Holds(Box other) => Start <= other.Start && other.End <= End && Depth <= other.Depth;
 
+    /// <summary>The outermost hidden element around a hidden one.</summary>
+    public Box Hider()
+    {
+        var box = this;
+        while (box.Parent is { HiddenBy: not null } parent) box = parent;
+        return box;
+    }
+
     public Box? Up(Func<Box, bool> wanted)
     {
         for (var box = this; box is not null; box = box.Parent)

@@ -40,7 +40,7 @@ internal static class PageAssembly
             Attachments = Attachments(draft),
             Marks = MarkReader.Read(draft),
             Images = new(draft.Images, draft.ImagesWithoutAlt, container?.Images ?? draft.Pictures.Count(picture => !AreaJudge.IsChrome(picture.Box.Area))),
-            HiddenLinks = [.. draft.Addressed.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!))],
+            HiddenLinks = [.. draft.Addressed.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!, link.Box.Hider().FirstLink))],
             ScriptedList = readings.Select(reading => reading.Unread).FirstOrDefault(unread => unread is not null)
                 ?? (readings.Any(reading => reading.Rows.Count > 0 || reading.MorePages.Count > 0) || kind == PageKind.Article && draft.Metas.ContainsKey("articletitle") ? null : ScriptedList.Of(draft, rows.Count, text.Length)),
             MorePages = [.. readings.SelectMany(reading => reading.MorePages).Concat(PagingReader.Read(draft)).Distinct().Take(2000)],

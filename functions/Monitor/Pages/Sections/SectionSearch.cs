@@ -78,10 +78,11 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
 
     private static int Strength(Voice voice) => voice switch { Voice.Navigation or Voice.Column => 0, Voice.Body => 1, Voice.Footer => 2, Voice.Title => 3, Voice.List => 4, _ => 5 };
 
-    // The same items under two addresses, or one of the two empty, is no doubt.
+    // Two leaves of one list, the same items under two addresses, or one of the two empty, is no doubt.
     private static bool IsRival(Candidate best, Candidate other)
     {
         if (best.Page?.Page is not { } mine || other.Page?.Page is not { } theirs) return best.Fate == other.Fate && best.Fate != Fate.Dead;
+        if (mine.MorePages.Contains(other.Page.Url) || theirs.MorePages.Contains(best.Page.Url)) return false;
         if (mine.ContentHash == theirs.ContentHash || best.Filled != other.Filled || best.Beneath > 0 != other.Beneath > 0) return false;
         var items = mine.Rows.Select(row => AddressName.Of(row.Url)).ToHashSet();
         return items.Count == 0 || theirs.Rows.Count(row => items.Contains(AddressName.Of(row.Url))) * 2 < Math.Min(items.Count, theirs.Rows.Count);

@@ -80,6 +80,8 @@ internal sealed class SiteIndex
 
     private void Linked(PageLink link, PageRecord on, bool onHome, Voice voice)
     {
+        // href="#" leads nowhere: the page that holds such a menu item is not the column it names
+        if (voice != Voice.Column && AddressName.Of(link.Url) == AddressName.Of(on.Url) && !HasFragment(link.Url)) return;
         if (link.Text.Length is > 0 and <= 40 && told.Add((link.Url, link.Text, onHome ? voice - 100 : voice))) Call(link.Url, link.Text, voice, on, onHome);
         if (link.Title is { Length: > 0 and <= 40 } title && title != link.Text && told.Add((link.Url, title, onHome ? voice - 100 : voice))) Call(link.Url, title, voice, on, onHome);
     }
@@ -94,6 +96,8 @@ internal sealed class SiteIndex
         if (!isArticle && page.HtmlTitle.Split(['-', '_', '|', '–', '—'], StringSplitOptions.TrimEntries) is [var first, ..]) Call(record.Url, first, Voice.Title, record, false);
         if (!isArticle && page.Headings is [var heading, ..]) Call(record.Url, heading, Voice.Title, record, false);
     }
+
+    private static bool HasFragment(string url) => url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at && at < url.Length - 1;
 
     private void Call(string url, string words, Voice voice, PageRecord on, bool onHome)
     {

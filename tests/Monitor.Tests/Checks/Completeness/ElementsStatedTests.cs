@@ -47,6 +47,10 @@ public sealed class ElementsStatedTests
         Assert.Equal(Outcome.Missed, judged[element]);
     }
 
+    [Fact]
+    public void A_page_that_states_none_of_them_may_be_another_page() =>
+        Assert.All(Judge("service-guide", Sample.Page("政务服务", new string('网', 300)), "service-guides"), element => Assert.Equal((element.Key, Outcome.Unclear), (element.Key, element.Value)));
+
     [Theory]
     [InlineData("传真号码", "传真：0551-63538124", Outcome.Met)]
     [InlineData("传真号码", "电话/传真：0551-63538124", Outcome.Met)]

@@ -55,6 +55,13 @@ public sealed class SiteMapTests
         Assert.IsType<SectionMatch.Missing>(match);
     }
 
+    [Theory]
+    [InlineData("#")]
+    [InlineData("")]
+    [InlineData("/index.html")]
+    public void A_menu_item_that_leads_nowhere_does_not_make_its_page_the_section(string href) =>
+        Assert.IsType<SectionMatch.Missing>(Home($"<ul class='nav'><li><a href='{href}'>行政事业性收费</a></li></ul>").Find("fees"));
+
     [Fact]
     public void Near_misses_are_told()
     {
