@@ -19,8 +19,12 @@ internal sealed partial class Counterparts
     private readonly ILookup<string, SectionItem> byNumber;
     private readonly List<(SectionItem Item, string Core, string Years)> titles;
 
-    public Counterparts(SiteSection section, JudgedSite site)
+    private readonly HashSet<string> documents;
+
+    /// <param name="of">The section whose items want a counterpart in the other one.</param>
+    public Counterparts(SiteSection of, SiteSection section, JudgedSite site)
     {
+        documents = [.. of.Items.Select(item => CoreOf(item.Title))];
         (this.section, this.site) = (section, site);
         byUrl = section.Items.GroupBy(item => Plain(item.Url)).ToDictionary(same => same.Key, same => same.First());
         byTarget = section.Items.Where(item => item.Read() is not null).SelectMany(item => item.Read()!.Links.Select(link => (Url: Plain(link.Url), item)).DistinctBy(pair => pair.Url)).ToLookup(pair => pair.Url, pair => pair.item);
@@ -68,7 +72,8 @@ internal sealed partial class Counterparts
     private (SectionItem? Item, double Likeness) ByTitle(SectionItem item)
     {
         var (core, years) = (CoreOf(item.Title), YearsOf(item.Title));
-        var best = titles.Where(other => other.Item.Url != item.Url && (years.Length == 0 || other.Years.Length == 0 || years == other.Years))
+        // What interprets another document by its name is not this one's
+        var best = titles.Where(other => other.Item.Url != item.Url && (other.Core == core || !documents.Contains(other.Core)) && (years.Length == 0 || other.Years.Length == 0 || years == other.Years))
             .Select(other => (other.Item, Likeness: core.Length >= 4 && other.Core.Contains(core, StringComparison.Ordinal) ? 1 : Wording.Alike(core, other.Core))).OrderByDescending(pair => pair.Likeness).FirstOrDefault();
         return best.Item is null ? (null, 0) : best;
     }

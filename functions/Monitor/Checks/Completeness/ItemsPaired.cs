@@ -17,7 +17,7 @@ public sealed class ItemsPaired : ICheck
         var section = site.SectionOf(duty);
         var other = duty.With.Text("with")!;
         if (site.Section(other) is not SectionMatch.Found { Section: var counterpart }) return [MissingSection.Follow(other, duty.Section!, site)];
-        var pairs = new Counterparts(counterpart, site);
+        var pairs = new Counterparts(section, counterpart, site);
         var verdicts = section.Judged(duty).Where(item => !Counterparts.IsItselfOne(item, other)).Select(item => Judge(item, duty, pairs, counterpart, site)).ToList();
         return verdicts.Count > 0 ? verdicts : [section.Unread is { } why ? Verdict.Unclear(duty.Section!, $"栏目列表未能读取：{why}，请人工核查", site.EvidenceOn(section)) : Verdict.Met(duty.Section!, "期内没有需要配套的信息", site.EvidenceOn(section))];
     }

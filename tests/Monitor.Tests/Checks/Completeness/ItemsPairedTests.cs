@@ -41,6 +41,21 @@ public sealed class ItemsPairedTests
         Assert.True(Judge(Document(), [Sample.Item("《示例市义务兵优待办法》解读", "2026-01-01")]) is { Outcome: Outcome.Missed, IsAbsence: true });
 
     [Fact]
+    public void What_interprets_another_document_of_like_name_raises_no_doubt()
+    {
+        var other = Sample.Item("示例市退役军人创业孵化基地扶持办法", "2026-02-02", "/d/2.html", Sample.Article("示例市退役军人创业孵化基地扶持办法", "2026-02-02"));
+        var sections = new Dictionary<string, SectionMatch>
+        {
+            ["policy-documents"] = Sample.List("policy-documents", Document(), other),
+            ["policy-interpretation"] = Sample.List("policy-interpretation", Sample.Item("一问一答：《示例市退役军人创业孵化基地扶持办法》", "2026-02-02")),
+        };
+
+        var verdicts = Sample.Judge(Sample.Duty("items-paired", "policy-documents", ("with", "policy-interpretation")), Sample.Site(sections: sections));
+
+        Assert.Equal(Outcome.Missed, verdicts.Single(verdict => verdict.Subject == "/d/1.html").Outcome);
+    }
+
+    [Fact]
     public void What_is_not_due_yet_is_counted_down()
     {
         var item = Sample.Item("示例市烈士纪念设施办法", "2026-04-08", "/d/2.html");
