@@ -8,6 +8,7 @@ namespace Monitor.Checks.Presence;
 public sealed class SectionFilled : ICheck
 {
     private const string Tree = "statutory-disclosure";
+    private const int Sisters = 4;
 
     public CheckInfo Info { get; } = new("section-filled", "Presence", "栏目有实际内容（信息、情况说明或正文）", "《政府信息公开条例》第二十条",
         "补充应公开的内容；确无相关信息的，发布情况说明", NeedsSection: true);
@@ -32,13 +33,21 @@ public sealed class SectionFilled : ICheck
     /// <summary>A page that only leads to child sections is as full as they are.</summary>
     private static Verdict Beneath(string key, SiteSection section, Page page, JudgedSite site)
     {
-        var beneath = page.Links.Where(link => link.Url != page.Url && IsDown(link.Place, key))
+        var quote = Content.PlaceholderIn(page);
+        var beneath = quote is not null && IsAmongSisters(key, page, site) ? [] : page.Links.Where(link => link.Url != page.Url && IsDown(link.Place, key))
             .Select(link => site.Find(link.Url)).OfType<PageRecord>().Where(child => child.WasRead && !site.Homes.Contains(child)).DistinctBy(child => child.Url).Take(50).ToList();
         var frame = key == Tree ? [] : site.Homes.SelectMany(home => home.Page!.Links).Select(link => link.Url).ToHashSet();
         if (beneath.Exists(child => !frame.Contains(child.Url) && IsFull(child, site))) return Verdict.Met(key, "栏目由下级栏目或页面组成，均有内容", site.EvidenceOn(section));
-        var quote = Content.PlaceholderIn(page);
         if (quote is null && beneath.Exists(child => IsFull(child, site))) return Verdict.Unclear(key, $"栏目“{section.Name}”只见与首页相同的链接，是否有内容请人工核查", site.EvidenceOn(section));
         return Verdict.Missed(key, $"栏目“{section.Name}”没有内容{(quote is null ? "" : $"，页面仅显示“{quote}”")}，请补充内容或发布情况说明", site.EvidenceOn(section, quote ?? section.Name));
+    }
+
+    /// <summary>Links named like several other sections are a menu of sister columns, not what lies beneath this one.</summary>
+    private static bool IsAmongSisters(string key, Page page, JudgedSite site)
+    {
+        if (key == Tree) return false;
+        var named = page.Links.Select(link => Wording.Core(link.Text)).ToHashSet();
+        return site.Bureau.Sections.All.Count(other => other.Key != key && other.Names.Prepend(other.Name).Any(name => named.Contains(Wording.Core(name)))) >= Sisters;
     }
 
     /// <summary>The tree of statutory disclosure is a menu by nature; elsewhere menus lead beside, not down.</summary>

@@ -75,6 +75,18 @@ public sealed class SectionFilledTests
     }
 
     [Fact]
+    public void A_menu_of_sister_columns_is_not_what_lies_beneath()
+    {
+        string[] names = ["机构职能", "政策文件", "部门预算", "通知公告", "领导信息"];
+        var sisters = names.Select((name, i) => Sample.Read($"/s{i}/", Sample.Page(name) with { Rows = [new("一条信息", Sample.Url($"/s{i}/1.html"), null)] })).ToList();
+        var empty = Sample.Document("fees", Sample.Page("收费", "栏目建设中") with { Links = [.. sisters.Select((page, i) => new PageLink(names[i], page.Url))] });
+
+        var verdict = Sample.One(Duty, Sample.Site([Sample.Read("/"), .. sisters], new Dictionary<string, SectionMatch> { ["fees"] = empty }));
+
+        Assert.Equal(Outcome.Missed, verdict.Outcome);
+    }
+
+    [Fact]
     public void The_placeholder_is_quoted() =>
         Assert.Equal("暂无内容", Sample.One(Duty, Sample.With("fees", Sample.Document("fees", Sample.Page("收费", "暂无内容")))).Evidence?.Quote);
 }
