@@ -13,7 +13,7 @@ using Monitor.Storage;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 
-var city = CityReader.Read(Path.Combine(AppContext.BaseDirectory, builder.Configuration[Settings.City] ?? "city/city.yaml"), CheckCatalog.Default.Vocabulary);
+var city = CityReader.Read(Path.Combine(AppContext.BaseDirectory, builder.Configuration[Settings.City] ?? "city/city.yaml"), CheckCatalog.Default.Vocabulary, TimeProvider.System.ShanghaiDay.Year);
 builder.Services.AddMonitor(city)
     .AddMonitorStorage(builder.Configuration[$"{Settings.Storage}:accountUri"] ?? builder.Configuration[Settings.Storage] ?? "UseDevelopmentStorage=true")
     .AddServing(builder.Configuration.GetSection("Serving").Bind).AddDashboard();

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Monitor.Crawling;
 using Monitor.Findings;
 using Monitor.Pages;
+using Monitor.Planning;
+using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
@@ -35,8 +37,10 @@ public sealed class MonitorStorage
         Deliveries = new DeliveryTable(TableOf("deliveries"));
         DeliveryNotes = new QueueChannel(account, prefix + StorageNames.Deliveries);
         Tokens = new TokenTable(TableOf("tokens"));
+        Cities = new CityBlobs(FolderOf("cities"));
+        Ledgers = new LedgerTable(TableOf("ledgers"));
         Publications = new PublicationTable(TableOf("scorecards"));
-        Visits = new VisitQueue(account, prefix + StorageNames.Visits);
+        Visits = new VisitQueues(account, prefix);
     }
 
     public StorageAccount Account { get; }
@@ -56,6 +60,8 @@ public sealed class MonitorStorage
     public IChannel DeliveryNotes { get; }
     public ITokenStore Tokens { get; }
     public IPublicationStore Publications { get; }
+    public ILedgerStore Ledgers { get; }
+    public ICityStore Cities { get; }
     public IVisitQueue Visits { get; }
 
     /// <summary>Opens `UseDevelopmentStorage=true`, a connection string, or an account's https address (no key: the machine's or person's identity).</summary>
@@ -83,5 +89,7 @@ public static class MonitorStorageRegistration
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().IssueLists)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Tokens)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Publications)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Ledgers)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Cities)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Visits);
 }

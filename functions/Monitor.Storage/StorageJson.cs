@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Monitor.Findings;
 using Monitor.Pages;
+using Monitor.Planning;
+using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
@@ -27,4 +29,8 @@ namespace Monitor.Storage;
 [JsonSerializable(typeof(DeliveryAttempt))]
 [JsonSerializable(typeof(ApiToken))]
 [JsonSerializable(typeof(Publication))]
+[JsonSerializable(typeof(CityFiles))]
+[JsonSerializable(typeof(DisclosureRequest))]
+[JsonSerializable(typeof(LedgerActivity))]
+[JsonSerializable(typeof(LedgerDecision))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -5,6 +5,9 @@ public static class StorageNames
 {
     public const string Visits = "site-visits";
 
+    /// <summary>Re-checks, which come before all other visits.</summary>
+    public const string Rechecks = "recheck-visits";
+
     /// <summary>One message a list or reminder that goes out.</summary>
     public const string Deliveries = "deliveries";
 

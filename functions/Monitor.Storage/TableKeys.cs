@@ -29,7 +29,12 @@ internal static class TableKeys
     public static string Event(FindingEvent happened) =>
         $"{EventsOf(happened.Finding)}{happened.At.UtcTicks:D19}-{Hash($"{happened.Who}\n{happened.From}\n{happened.To}\n{happened.Why}\n{happened.Run}\n{happened.Link}")}";
 
-    public static string EventsOf(string finding) => $"e-{Escape(finding)}-";
+    public const string Events = "e-";
+
+    public static string EventsOf(string finding) => $"{Events}{Escape(finding)}-";
+
+    /// <summary>A ledger row by its bureau and what it is about.</summary>
+    public static string Ledger(string kind, string key) => $"{kind}-{Escape(key)}";
 
     /// <summary>Findings by id alone: sixteen partitions, so that new ones are written in few batches.</summary>
     public static string IndexPartition(string id) => id[..1];
@@ -71,6 +76,8 @@ internal static class TableKeys
     public static string Failure(string key, string channel) => $"{Escape(key)}-{Escape(channel)}";
 
     public static string Host(string host) => Escape(host.ToLowerInvariant());
+
+    public const string City = "city.json.br";
 
     public static string Document(string number, string format) => $"{Escape(number)}.{Escape(format)}";
 

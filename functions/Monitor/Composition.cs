@@ -17,9 +17,9 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(city).AddSingleton(CheckCatalog.Default).AddSingleton<CheckRunner>();
         services.AddCrawling();
-        services.AddSingleton<StartRun>().AddSingleton<VisitSite>().AddSingleton<JudgeSite>().AddSingleton<WorkVisits>().AddSingleton<FinishVisit>().AddSingleton<RecordLostVisit>()
-            .AddSingleton<RunCity>().AddSingleton<JudgeCity>().AddSingleton<RehearseRules>().AddSingleton<ScorePeriod>().AddSingleton<WriteFiles>()
-            .AddSingleton<DraftIssueLists>().AddSingleton<SendIssueLists>().AddSingleton<CloseQuarter>().AddSingleton<OrderLookBack>();
+        services.AddSingleton<StartRun>().AddSingleton<VisitSite>().AddSingleton<JudgeSite>().AddSingleton<WorkVisits>().AddSingleton<FinishVisit>().AddSingleton<RecordLostVisit>().AddSingleton<RecheckFindings>().AddSingleton<RecheckNow>().AddSingleton<SweepSimilar>().AddSingleton<SupposeMended>()
+            .AddSingleton<RunCity>().AddSingleton<JudgeCity>().AddSingleton<RehearseRules>().AddSingleton<GatherOfficeInput>().AddSingleton<ScorePeriod>().AddSingleton<ImportLedger>().AddSingleton<WriteFiles>()
+            .AddSingleton<DraftIssueLists>().AddSingleton<SendIssueLists>().AddSingleton<CloseQuarter>().AddSingleton<OrderLookBack>().AddSingleton<ImportReplies>().AddSingleton<ReplyToFinding>().AddSingleton<DecideFinding>();
         services.AddDelivery();
         services.AddSingleton<UpdateLedger>().AddSingleton<RectifyFinding>().AddSingleton<ExportEvidence>().AddSingleton<VerifyEvidence>().AddSingleton<SweepEvidence>();
         return services;

@@ -13,7 +13,7 @@ public sealed class QuarterStoryTests(StorageFixture storage)
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly MonitorStorage stores = storage.Fresh();
-    private readonly FakeTimeProvider clock = new(new(2026, 4, 1, 2, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider clock = new(new(2026, 3, 30, 2, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task Findings_appear_are_confirmed_listed_answered_verified_and_reopened()
@@ -28,7 +28,7 @@ public sealed class QuarterStoryTests(StorageFixture storage)
         Assert.Equal(DeliveryState.Delivered, Assert.Single(await SendAsync()).State);
         Assert.Empty(await SendAsync());
         var notified = await FindAsync("guide-online");
-        Assert.Equal((FindingStatus.Notified, "〔2026〕Q1-veterans", new DateOnly(2026, 4, 9)), (notified.Status, notified.List, notified.Due));
+        Assert.Equal((FindingStatus.Notified, "〔2026〕Q1-veterans", new DateOnly(2026, 4, 7)), (notified.Status, notified.List, notified.Due));
 
         clock.Advance(TimeSpan.FromDays(2));
         await ReplyAsync("notices-fresh");
@@ -60,7 +60,7 @@ public sealed class QuarterStoryTests(StorageFixture storage)
         await SendAsync();
 
         var list = (await stores.IssueLists.FindAsync("〔2026〕Q1-veterans", Stop))!;
-        Assert.Equal((1, new DateOnly(2026, 4, 1)), (list.Rows.Count, list.IssuedOn));
+        Assert.Equal((1, new DateOnly(2026, 3, 30)), (list.Rows.Count, list.IssuedOn));
         Assert.Equal(FindingStatus.Open, await StatusAsync("guide-online"));
     }
 
@@ -112,7 +112,7 @@ public sealed class QuarterStoryTests(StorageFixture storage)
     private async Task<IReadOnlyList<DeliveryAttempt>> SendAsync()
     {
         var deliver = new DeliverParcel(City, [stores.DeliveryNotes], stores.Deliveries, clock, NullLogger<DeliverParcel>.Instance);
-        return await new DeliverIssueLists(City, new DraftIssueLists(City, stores.Findings, stores.IssueLists), stores.IssueLists, deliver, stores.Deliveries, stores.Findings, clock)
+        return await new DeliverIssueLists(City, new DraftIssueLists(City, stores.Findings, stores.IssueLists, stores.Scorecards), stores.IssueLists, deliver, new RectifyFinding(stores.Findings), clock)
             .HandleAsync(new(2026, 1), Today, Stop);
     }
 

@@ -20,6 +20,8 @@ internal static class CommandLine
         FindingsCommand.Create(),
         ScorecardCommand.Create(),
         IssueListCommand.Create(),
+        QuarterCommand.Create(),
+        LedgerCommand.Create(),
         EvidenceCommand.Create(),
     };
 

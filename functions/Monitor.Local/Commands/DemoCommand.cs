@@ -21,11 +21,12 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(DirectoryInfo output, int port, bool once, CancellationToken stop)
     {
         await using var demo = await DemoCity.StartAsync(Path.Combine(output.FullName, "demo-city"), stop);
-        var city = InputFiles.ReadCity(new(demo.CityFile));
+        var city = InputFiles.ReadCity(new(demo.CityFile), DemoCity.AsOf);
         await using var azurite = await FreshStorageAsync(stop);
         int status;
         await using (var host = MonitorHost.On(city, azurite.ConnectionString))
         {
+            await host.RememberAsync(new(demo.CityFile), stop);
             var order = new RunOrder(DemoCity.AsOf, Quarter.Of(DemoCity.AsOf), new HashSet<string>());
             var result = await Pass.RunAsync(host, city, order, output, stop);
             status = await TellAsync(host, demo, result, output, stop);

@@ -9,14 +9,24 @@ namespace Monitor.Local.Commands;
 /// <summary>`findings`: prints or exports the stored findings, or explains one.</summary>
 internal static class FindingsCommand
 {
+    private static readonly string[] Statuses = [.. Enum.GetNames<FindingStatus>().Select(name => name.ToLowerInvariant())];
+
     public static Command Create()
     {
         var (storage, bureaus, period) = (Options.Storage(), Options.Bureau(), Options.Period());
-        var status = new Option<string?>("--status") { Description = "只列出该状态，如 open、suspected、verified" };
-        var format = Formats.Option("table", "json", "csv", "xlsx");
+        var status = new Option<string?>("--status") { Description = $"只列出这些状态（逗号分隔）：{string.Join('、', Statuses)}" };
+        status.Validators.Add(result =>
+        {
+            foreach (var unknown in (result.GetValueOrDefault<string?>() ?? "").Split(',', StringSplitOptions.TrimEntries).Where(word => !Statuses.Contains(word, StringComparer.OrdinalIgnoreCase)))
+                result.AddError($"--status：没有状态“{unknown}”；可用：{string.Join('、', Statuses)}");
+        });
+        var format = Formats.Option("table", "json", "csv", "xlsx", "docx");
         var explain = new Option<string?>("--explain") { Description = "说明该问题的结论是怎样得出的", HelpName = "ID" };
         var output = Formats.Out();
-        var command = new Command("findings", "列出或导出已存储的问题") { bureaus, period, status, format, output, explain, storage };
+        var command = new Command("findings", "列出或导出已存储的问题；反馈、认定、复查一个问题")
+        {
+            bureaus, period, status, format, output, explain, storage, RectifyCommands.Reply(), RectifyCommands.Decide(), RectifyCommands.Recheck(), RectifyCommands.Similar(),
+        };
         command.Does(async (parsed, stop) =>
         {
             await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
@@ -41,6 +51,7 @@ internal static class FindingsCommand
     {
         "json" => FindingsWriter.Json(found),
         "csv" => FindingsWriter.CsvBytes(found),
+        "docx" => FindingsWriter.Docx(found, "政务公开问题台账", "Disclosure Monitor", Today.InShanghai(TimeProvider.System)),
         "xlsx" => FindingsWriter.Xlsx(found, "问题台账", "Disclosure Monitor", Today.InShanghai(TimeProvider.System)),
         _ => Encoding.UTF8.GetBytes(FindingsWriter.Table(found) + Environment.NewLine),
     };

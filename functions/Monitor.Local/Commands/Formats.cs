@@ -5,7 +5,7 @@ namespace Monitor.Local.Commands;
 /// <summary>`--format` and `--out` of commands that print or export: text goes to stdout, a workbook or document to a file.</summary>
 internal static class Formats
 {
-    private static readonly string[] Binary = ["xlsx", "docx"];
+    private static readonly string[] Binary = ["xlsx", "docx", "html"];
 
     public static Option<string> Option(params string[] formats)
     {
@@ -14,7 +14,7 @@ internal static class Formats
         return option;
     }
 
-    public static Option<FileInfo?> Out() => new("--out") { Description = "写入的文件；不给出时输出到终端（xlsx、docx 写入当前目录）", HelpName = "FILE" };
+    public static Option<FileInfo?> Out() => new("--out") { Description = "写入的文件；不给出时输出到终端（xlsx、docx、html 写入当前目录）", HelpName = "FILE" };
 
     /// <summary>Writes bytes to the file named, a workbook or document to <paramref name="name"/> in the working folder, text to stdout.</summary>
     public static async Task WriteAsync(byte[] bytes, string format, FileInfo? file, string name, CancellationToken stop)

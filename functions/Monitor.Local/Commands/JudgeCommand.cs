@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using Monitor.Checks;
 using Monitor.Local.Hosting;
 using Monitor.Planning;
 using Monitor.Runs;
@@ -16,10 +18,11 @@ internal static class JudgeCommand
         var command = new Command("judge", "用已存储的网页快照重新判定，不抓取网站") { file, asOf, plans, compare, storage, bureaus };
         command.Does(async (parsed, stop) =>
         {
-            var city = InputFiles.ReadCity(parsed.GetRequiredValue(file), parsed.GetValue(asOf)?.Year);
+            var city = InputFiles.ReadCity(parsed.GetRequiredValue(file), parsed.GetValue(asOf));
             var rehearsed = InputFiles.WithPlans(city, parsed.GetValue(plans) ?? []);
             InputFiles.RequireBureaus(city, parsed.GetValue(bureaus) ?? []);
             await using var host = await MonitorHost.StartAsync(rehearsed, parsed.GetValue(storage), stop);
+            if (parsed.GetValue(plans) is not { Length: > 0 }) await host.RememberAsync(parsed.GetRequiredValue(file), stop);
             var day = parsed.GetValue(asOf) ?? Today.InShanghai(host.Clock);
             var order = new RunOrder(day, Quarter.Of(day), (parsed.GetValue(bureaus) ?? []).ToHashSet());
             return parsed.GetValue(compare) ? await CompareAsync(host, rehearsed, order, stop) : await JudgeAsync(host, order, stop);
@@ -38,7 +41,9 @@ internal static class JudgeCommand
     private static async Task<int> CompareAsync(MonitorHost host, City city, RunOrder order, CancellationToken stop)
     {
         await foreach (var flip in host.Get<RehearseRules>().HandleAsync(city, order, stop))
-            Console.WriteLine($"{flip.Bureau}\t{flip.Duty}\t{flip.Subject}\t{flip.Was} -> {flip.Becomes}\t{flip.Reason}");
+            Console.WriteLine($"{flip.Bureau}\t{flip.Duty}\t{flip.Subject}\t{Word(flip.Before)} -> {Word(flip.After)}\t{(flip.After is null ? "按现行方案不再判定" : flip.ReasonAfter)}");
         return ExitStatus.Done;
     }
+
+    private static string Word(Outcome? outcome) => outcome is { } told ? JsonNamingPolicy.KebabCaseLower.ConvertName($"{told}") : "none";
 }

@@ -17,7 +17,7 @@ internal static class ServeCommand
             var city = InputFiles.ReadCity(parsed.GetRequiredValue(file));
             await using var azurite = parsed.GetValue(storage) is null ? await MonitorHost.StartAzuriteAsync(stop) : null;
             await using var web = await WebHost.StartAsync(city, parsed.GetValue(storage) ?? azurite!.ConnectionString, parsed.GetValue(port),
-                new WebChoices(parsed.GetValue(workers), Timers: true, SignIn: !parsed.GetValue(auth)), stop);
+                new WebChoices(parsed.GetValue(workers), Timers: true, SignIn: !parsed.GetValue(auth), CityFile: parsed.GetRequiredValue(file)), stop);
             Console.WriteLine($"看板：{web.Address}");
             await web.UntilStoppedAsync(stop);
             return ExitStatus.Done;

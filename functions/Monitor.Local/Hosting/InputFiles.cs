@@ -6,8 +6,22 @@ namespace Monitor.Local.Hosting;
 /// <summary>Reads what the user names; every mistake is told at once.</summary>
 internal static class InputFiles
 {
-    /// <param name="year">The year of the judgement day, where it is named: national duties are of that year.</param>
-    public static City ReadCity(FileInfo file, int? year = null) => CityReader.Read(file.FullName, CheckCatalog.Default.Vocabulary, year);
+    /// <param name="asOf">The day of judgement; null: today in Asia/Shanghai. National duties are of its year.</param>
+    public static City ReadCity(FileInfo file, DateOnly? asOf = null) =>
+        CityReader.Read(file.FullName, CheckCatalog.Default.Vocabulary, (asOf ?? Today.InShanghai(TimeProvider.System)).Year);
+
+    /// <summary>The whole of a file that people name.</summary>
+    public static byte[] ReadBytes(FileInfo file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file.FullName);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([new(file.Name, 0, file.Exists ? $"文件无法读取：{fault.Message}" : "找不到文件")]);
+        }
+    }
 
     /// <summary>The city with every bureau's duties of the same id replaced by those of these plans, and the others added.</summary>
     public static City WithPlans(City city, IReadOnlyList<FileInfo> plans)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Monitor.Checks;
 using Monitor.Planning;
 using Monitor.Storage;
 using Monitor.Storage.Azurite;
@@ -24,6 +25,28 @@ internal sealed class MonitorHost : IAsyncDisposable
         var azurite = await StartAzuriteAsync(stop);
         return new(Build(city, azurite.ConnectionString), azurite);
     }
+
+    /// <summary>Over the city of a file, else the one that was last worked on in this storage.</summary>
+    /// <exception cref="InputException">Neither is there, or the file has mistakes.</exception>
+    public static async Task<MonitorHost> StartKnownAsync(FileInfo? file, string? storage, CancellationToken stop)
+    {
+        if (file is not null) return await StartAsync(InputFiles.ReadCity(file), storage, stop);
+        var azurite = storage is null ? await StartAzuriteAsync(stop) : null;
+        try
+        {
+            var known = await MonitorStorage.Create(storage ?? azurite!.ConnectionString).Cities.FindAsync(stop)
+                ?? throw new InputException([new("--city", 0, "此存储中没有城市配置", "先执行 run，或用 --city 指定城市配置文件")]);
+            return new(Build(known.Read(CheckCatalog.Default.Vocabulary, Today.InShanghai(TimeProvider.System).Year), storage ?? azurite!.ConnectionString), azurite);
+        }
+        catch
+        {
+            if (azurite is not null) await azurite.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps the city's files in the storage, for commands that are given none.</summary>
+    public Task RememberAsync(FileInfo file, CancellationToken stop) => Get<ICityStore>().SaveAsync(CityFiles.Of(file.FullName, CheckCatalog.Default.Vocabulary), stop);
 
     /// <summary>Over a storage that somebody else runs.</summary>
     public static MonitorHost On(City city, string storage) => new(Build(city, storage), null);

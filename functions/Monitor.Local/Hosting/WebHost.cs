@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Monitor.Checks;
 using Monitor.Dashboard;
 using Monitor.Planning;
 using Monitor.Serving;
@@ -10,7 +11,7 @@ using Monitor.Storage;
 namespace Monitor.Local.Hosting;
 
 /// <summary>What this process does beside serving pages: queue workers, timers, and whether a visitor on loopback is signed in as office, and the day that countdowns start from where it is not the clock's.</summary>
-internal sealed record WebChoices(int Workers, bool Timers, bool SignIn, DateOnly? AsOf = null);
+internal sealed record WebChoices(int Workers, bool Timers, bool SignIn, DateOnly? AsOf = null, FileInfo? CityFile = null);
 
 /// <summary>API and dashboard on loopback, with workers and timers where asked for.</summary>
 internal sealed class WebHost : IAsyncDisposable
@@ -32,6 +33,7 @@ internal sealed class WebHost : IAsyncDisposable
         if (choices.Timers) builder.Services.AddHostedService<Timers>();
 
         var app = builder.Build();
+        if (choices.CityFile is { } file) await app.Services.GetRequiredService<ICityStore>().SaveAsync(CityFiles.Of(file.FullName, CheckCatalog.Default.Vocabulary), stop);
         app.MapMonitorApi();
         app.MapMonitorDashboard();
         try

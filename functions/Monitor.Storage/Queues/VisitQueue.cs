@@ -6,8 +6,8 @@ using Monitor.Runs;
 
 namespace Monitor.Storage.Queues;
 
-/// <summary>Site visits as Base64 messages, which the Functions host expects; what is no visit goes to the poison queue.</summary>
-internal sealed class VisitQueue : IVisitQueue
+/// <summary>One queue of site visits: Base64 messages, which the Functions host expects; what is no visit goes to the poison queue.</summary>
+internal sealed class VisitQueue
 {
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 

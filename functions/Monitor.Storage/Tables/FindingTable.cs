@@ -47,6 +47,23 @@ internal sealed class FindingTable(Table table, Table index, Table figures) : IF
         foreach (var happened in Chained([.. rows.Select(row => row.Read(StorageJson.Default.FindingEvent))])) yield return happened;
     }
 
+    public async IAsyncEnumerable<FindingEvent> EventsOfBureauAsync(string bureau, [EnumeratorCancellation] CancellationToken stop)
+    {
+        // Keys begin with the finding, so the rows of one stand together
+        List<FindingEvent> same = [];
+        await foreach (var row in table.QueryAsync(Table.Starting(TableKeys.Bureau(bureau), TableKeys.Events), stop))
+        {
+            var happened = row.Read(StorageJson.Default.FindingEvent);
+            if (same is [var first, ..] && first.Finding != happened.Finding)
+            {
+                foreach (var one in Chained(same)) yield return one;
+                same = [];
+            }
+            same.Add(happened);
+        }
+        foreach (var one in Chained(same)) yield return one;
+    }
+
     /// <summary>Events of one instant stand in the order in which one state led to the next.</summary>
     private static IEnumerable<FindingEvent> Chained(List<FindingEvent> left)
     {

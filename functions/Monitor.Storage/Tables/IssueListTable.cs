@@ -19,6 +19,13 @@ internal sealed class IssueListTable(Table table, BlobFolder folder) : IIssueLis
 
     public Task<IssueList?> FindAsync(string number, CancellationToken stop) => folder.ReadPackedAsync(Stored(number), StorageJson.Default.IssueList, stop);
 
+    public async Task RemoveAsync(string number, CancellationToken stop)
+    {
+        await table.DeleteAsync(TableKeys.Lists, TableKeys.Escape(number), stop);
+        foreach (var format in IssueListWriter.Formats) await folder.DeleteAsync(TableKeys.Document(number, format), stop);
+        await folder.DeleteAsync(Stored(number), stop);
+    }
+
     public async IAsyncEnumerable<IssueList> QueryAsync(string? bureau, string? period, [EnumeratorCancellation] CancellationToken stop)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Lists}");

@@ -15,7 +15,7 @@ namespace Monitor.Crawling;
 public sealed class SiteCrawler : IDisposable
 {
     /// <summary>A frontier older than this belongs to a run that was given up.</summary>
-    private static readonly TimeSpan longestVisit = TimeSpan.FromHours(24);
+    internal static readonly TimeSpan LongestVisit = TimeSpan.FromHours(24);
 
     private readonly PageReader reader;
     private readonly CrawlLimits limits;
@@ -45,7 +45,7 @@ public sealed class SiteCrawler : IDisposable
     /// </summary>
     public async Task<CrawlResult> CrawlAsync(CrawlOrder order, IEvidencePack pack, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
-        var visit = new Visit(order, FrontierState.Unpack(order.Frontier, clock.GetUtcNow() - longestVisit), clock);
+        var visit = new Visit(order, FrontierState.Unpack(order.Frontier, clock.GetUtcNow() - LongestVisit), clock);
         using var budget = clock.CreateTimer(_ => visit.Frontier.Close(), null, Shorter(order.Rules.Budget, CrawlHours.LeftOf(order.Rules, clock.GetUtcNow())), Timeout.InfiniteTimeSpan);
         if (CrawlHours.UntilOpen(order.Rules, clock.GetUtcNow()) > TimeSpan.Zero) return Result(visit.Closed(), stop);
         using var writer = new PackWriter(pack);

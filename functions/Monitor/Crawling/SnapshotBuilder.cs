@@ -21,6 +21,7 @@ internal static class SnapshotBuilder
             Site = visit.Order.Site.Key,
             Url = visit.Order.Site.Url.AbsoluteUri,
             TakenAt = now,
+            StartedAt = visit.StartedAt,
             State = state,
             Why = why,
             Pages = [.. records.Concat(Untried(visit, rest, goesOn)).OrderBy(page => page.Depth).ThenBy(page => page.Url, StringComparer.Ordinal)],

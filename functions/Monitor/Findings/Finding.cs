@@ -20,6 +20,9 @@ public sealed record Finding
     public required Outcome Outcome { get; init; }
     public string? Url { get; init; }
     public required string Reason { get; init; }
+
+    /// <summary>The office's own words for lists, in place of <see cref="Reason"/>; gone once the fault is mended.</summary>
+    public string? Wording { get; init; }
     public string? Quote { get; init; }
     public Evidence? Evidence { get; init; }
     public string? Indicator { get; init; }
@@ -51,6 +54,10 @@ public sealed record Finding
     /// <summary>What the bureau last replied, and when (UTC); null once it was settled.</summary>
     public ReplyKind? Reply { get; init; }
     public DateTimeOffset? RepliedAt { get; init; }
+
+    /// <summary>The words and the link of the last reply; they stay after it was settled.</summary>
+    public string? ReplyText { get; init; }
+    public string? ReplyLink { get; init; }
 
     /// <summary>The day until which an exemption was asked for.</summary>
     public DateOnly? AskedUntil { get; init; }

@@ -16,6 +16,9 @@ public interface IFindingStore
 
     IAsyncEnumerable<FindingEvent> HistoryAsync(string id, CancellationToken stop);
 
+    /// <summary>All events of a bureau's findings; those of one finding oldest first.</summary>
+    IAsyncEnumerable<FindingEvent> EventsOfBureauAsync(string bureau, CancellationToken stop);
+
     /// <summary>Writes changed findings with their events; a finding whose stored version differs from <see cref="Finding.ETag"/> throws <see cref="ChangedMeanwhileException"/>. Writing the same events again changes nothing.</summary>
     Task SaveAsync(IReadOnlyCollection<FindingChange> changes, CancellationToken stop);
 

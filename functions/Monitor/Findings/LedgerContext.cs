@@ -30,6 +30,9 @@ public sealed record LedgerContext
     /// <summary>The duties that were judged; null: all. Findings of other duties are left alone.</summary>
     public IReadOnlySet<string>? Duties { get; init; }
 
+    /// <summary>Pages that a re-check has read again: what it does not find on them any more is mended though the site was not read whole.</summary>
+    public IReadOnlySet<string> ReadAgain { get; init; } = new HashSet<string>();
+
     /// <summary>Who the events name.</summary>
     public string Who { get; init; } = "monitor";
 

@@ -32,8 +32,12 @@ internal static class LedgerRules
     {
         if (context.Bureau.DutyOf(known.Duty) is null)
             return known.IsSettled ? null : End(known, Outcome.NotApplicable, "该项任务已不在计划中，停止核查");
-        return context.IsWhole && !dutyIsUnclear ? Mended(known, "本次完整核查未再发现该问题", context) : null;
+        return (context.IsWhole || WasReadAgain(known, context)) && !dutyIsUnclear ? Mended(known, "本次核查未再发现该问题", context) : null;
     }
+
+    /// <summary>Only where the page itself is what the finding is about.</summary>
+    private static bool WasReadAgain(Finding known, LedgerContext context) =>
+        known.Url is { } url && context.ReadAgain.Contains(url) && known.Subject.StartsWith('/') && url.EndsWith(known.Subject, StringComparison.Ordinal);
 
     private static LedgerStep? Missed(Finding known, Look look, LedgerContext context)
     {
@@ -44,7 +48,7 @@ internal static class LedgerRules
         {
             FindingStatus.Suspected => To(FindingStatus.Open, seen, "经核查确认"),
             FindingStatus.Pending => To(FindingStatus.Open, seen with { FirstSeen = context.AsOf }, "到期未完成"),
-            FindingStatus.Closed => To(FindingStatus.Open, seen with { FirstSeen = context.AsOf, Due = null }, "核查发现问题"),
+            FindingStatus.Closed => To(FindingStatus.Open, seen with { FirstSeen = context.AsOf, Due = null, Wording = null }, "核查发现问题"),
             FindingStatus.Verified => Recurred(seen),
             FindingStatus.Dismissed when known.VerifiedOn is not null => To(FindingStatus.Open, seen with { Due = null }, "消除后再次发现"),
             FindingStatus.Exempted when context.AsOf > known.ExemptUntil => To(FindingStatus.Open, seen with { ExemptUntil = null, Due = null }, "豁免期满，问题仍在"),
@@ -55,7 +59,7 @@ internal static class LedgerRules
     }
 
     private static LedgerStep Recurred(Finding seen) =>
-        To(FindingStatus.Reopened, seen with { Recurrences = seen.Recurrences + 1, Due = null, Reply = null, RepliedAt = null }, "整改后反复出现");
+        To(FindingStatus.Reopened, seen with { Recurrences = seen.Recurrences + 1, Due = null, Reply = null, RepliedAt = null, Wording = null }, "整改后反复出现");
 
     /// <summary>Doubt never ends a finding and never reopens a verified one.</summary>
     private static LedgerStep Doubted(Finding known, Finding seen) => known.Status switch

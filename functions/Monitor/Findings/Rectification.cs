@@ -11,10 +11,10 @@ public static class Rectification
     {
         if (WhyNoReply(finding.Status) is { } why) return new Rectified.Refused(why);
         if (Fault(reply) is { } fault) return new Rectified.Refused(fault);
-        if (finding.Status == FindingStatus.Answered && finding.Reply == reply.Kind && finding.RepliedAt == reply.By.At) return new Rectified.Unchanged(finding);
+        if (finding.Status == FindingStatus.Answered && (finding.Reply, finding.ReplyText, finding.ReplyLink, finding.AskedUntil) == (reply.Kind, reply.Text, reply.Link, reply.Until)) return new Rectified.Unchanged(finding);
         return Move(
             finding,
-            finding with { Status = FindingStatus.Answered, Reply = reply.Kind, RepliedAt = reply.By.At, AskedUntil = reply.Until },
+            finding with { Status = FindingStatus.Answered, Reply = reply.Kind, RepliedAt = reply.By.At, ReplyText = reply.Text, ReplyLink = reply.Link, AskedUntil = reply.Until },
             reply.By,
             $"{reply.Kind.InChinese()}：{reply.Text}".TrimEnd('：'),
             reply.Link);
@@ -23,14 +23,15 @@ public static class Rectification
     public static Rectified Decide(Finding finding, OfficeDecision decision)
     {
         if (decision.Why.Length > LongestText) return new Rectified.Refused($"理由不得超过{LongestText}字");
-        if (string.IsNullOrWhiteSpace(decision.Why) && decision.Ruling is (Ruling.Return or Ruling.Dismiss or Ruling.Exempt))
-            return new Rectified.Refused("请填写理由");
+        if (string.IsNullOrWhiteSpace(decision.Why) && decision.Ruling is (Ruling.Return or Ruling.Dismiss or Ruling.Exempt or Ruling.Reword))
+            return new Rectified.Refused(decision.Ruling == Ruling.Reword ? "请填写问题描述" : "请填写理由");
         return decision.Ruling switch
         {
             Ruling.Accept => Accept(finding, decision),
             Ruling.Return => Return(finding, decision),
             Ruling.Dismiss => Dismiss(finding, decision, decision.Why),
             Ruling.Exempt => Exempt(finding, decision),
+            Ruling.Reword => Reword(finding, decision),
             _ => Notify(finding, decision),
         };
     }
@@ -90,6 +91,14 @@ public static class Rectification
             : new Rectified.Refused("只有已确认、反复出现或退回的问题可以通知单位");
     }
 
+    private static Rectified Reword(Finding finding, OfficeDecision decision)
+    {
+        if (finding.Wording == decision.Why) return new Rectified.Unchanged(finding);
+        return finding.IsSettled
+            ? new Rectified.Refused("该问题已办结，无需改写")
+            : Move(finding, finding with { Wording = decision.Why }, decision.By, $"改写问题描述：{decision.Why}");
+    }
+
     private static string? WhyNoReply(FindingStatus status) => status switch
     {
         FindingStatus.Suspected => "该问题尚待确认，暂不需要反馈",
@@ -106,7 +115,6 @@ public static class Rectification
         { Link: { } link } when !IsAddress(link) => "整改链接须为完整的http或https网址",
         { Kind: ReplyKind.Rectified, Link: null } => "未附整改链接，视为未整改",
         { Kind: not ReplyKind.Rectified } when string.IsNullOrWhiteSpace(reply.Text) => "请填写说明",
-        { Kind: ReplyKind.Exemption, Until: null } => "请填写申请豁免的截止日期",
         { Kind: ReplyKind.Exemption } when reply.Until < reply.By.Today => "申请豁免的截止日期已过",
         _ => null,
     };

@@ -9,9 +9,9 @@ namespace Monitor.Findings;
 /// </summary>
 public sealed class SweepEvidence(City city, IFindingStore findings, ISnapshotStore snapshots, IEvidenceArchive archive)
 {
-    public async Task<EvidenceSwept> HandleAsync(DateOnly today, int retentionDays, CancellationToken stop)
+    public async Task<EvidenceSwept> HandleAsync(DateOnly today, CancellationToken stop)
     {
-        var before = today.AddDays(-retentionDays);
+        var before = today.AddDays(-city.Rectification.KeepEvidence);
         HashSet<string> keep = [];
         await foreach (var finding in findings.QueryAsync(new(), stop))
             if (finding.Evidence?.Sha256 is { } hash && (!finding.IsSettled || LastTouched(finding) >= before)) keep.Add(hash);

@@ -12,6 +12,9 @@ public sealed record SiteSnapshot
     public required string Site { get; init; }
     public required string Url { get; init; }
     public required DateTimeOffset TakenAt { get; init; }
+
+    /// <summary>When its visit began (UTC): what happened later may not be in it. Null: written by an older version.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
     public required SiteState State { get; init; }
 
     /// <summary>Why it is not whole, a sentence for people; null when whole.</summary>

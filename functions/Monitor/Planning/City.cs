@@ -6,6 +6,7 @@ public sealed record City
     public required string Name { get; init; }
     public required Office Office { get; init; }
     public CrawlRules Crawl { get; init; } = new();
+    public RectificationRules Rectification { get; init; } = new();
     public required IndicatorSet Indicators { get; init; }
     public required WorkingDayCalendar Calendar { get; init; }
     public required IReadOnlyList<Bureau> Bureaus { get; init; }

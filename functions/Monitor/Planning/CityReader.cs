@@ -27,6 +27,7 @@ public static class CityReader
         var plans = shelf = new PlanShelf(fields.File, fields.Mistakes);
         var indicators = ReadIndicators(fields, shelf);
         var crawl = CrawlRulesReader.Read(fields.Inner("crawl"));
+        var rectification = RectificationRulesReader.Read(fields.Inner("rectification"));
         var calendar = CalendarReader.Read(fields.Inner("calendar"));
         var cityPlans = shelf.Take(fields.Texts("plans"));
         var bureaus = ReadBureaus(fields);
@@ -40,6 +41,7 @@ public static class CityReader
             Name = name,
             Office = office,
             Crawl = crawl,
+            Rectification = rectification,
             Indicators = indicators,
             Calendar = calendar,
             Bureaus = [.. taken.Select(pair => Complete(pair.bureau, pair.plans, cityPlans, roster, indicators))],

@@ -49,6 +49,8 @@ public static class FindingsWriter
         ], [.. findings.Select(Row)])
         { Title = title, FrozenColumns = 1 });
 
+    public static byte[] Docx(IReadOnlyCollection<Finding> findings, string title, string author, DateOnly madeOn) => FindingsPaper.Write(findings, title, author, madeOn);
+
     private static IReadOnlyList<Cell> Row(Finding finding) =>
     [
         finding.Id, finding.Bureau, finding.Duty, finding.Check, finding.Section, finding.Subject, new Cell.Text(finding.Outcome.InChinese(), CellLook.Centre), new Cell.Text(finding.Status.InChinese(), CellLook.Centre),

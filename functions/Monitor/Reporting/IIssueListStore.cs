@@ -7,6 +7,9 @@ public interface IIssueListStore
 
     Task<IssueList?> FindAsync(string number, CancellationToken stop);
 
+    /// <summary>Forgets a draft; what is not there is no fault.</summary>
+    Task RemoveAsync(string number, CancellationToken stop);
+
     IAsyncEnumerable<IssueList> QueryAsync(string? bureau, string? period, CancellationToken stop);
 
     /// <summary>The document in `json`, `xlsx` or `docx`.</summary>

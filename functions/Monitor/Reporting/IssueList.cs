@@ -17,6 +17,9 @@ public sealed record IssueList
 
     /// <summary>The last day to dispute a finding; null: not told.</summary>
     public DateOnly? AppealBy { get; init; }
+
+    /// <summary>The day it went out; null: a draft, which the office may still review.</summary>
+    public DateOnly? SentOn { get; init; }
     public required IReadOnlyList<IssueRow> Rows { get; init; }
 }
 

@@ -4,17 +4,13 @@ using Monitor.Planning;
 
 namespace Monitor.Reporting;
 
-/// <summary>Working days from sending until a bureau must have rectified, and until it may dispute; both are the city's to set.</summary>
-public sealed record IssueListTerms(int RectifyWithin = 5, int AppealWithin = 3);
-
 /// <summary>Makes a bureau's rectification list from its confirmed faults.</summary>
 public static class IssueListDraft
 {
     /// <summary>The list of a period, in the order of the indicator set; null: the bureau has no confirmed fault. <paramref name="sequence"/> counts further lists of the same period.</summary>
-    public static IssueList? From(City city, Bureau bureau, string period, IEnumerable<Finding> findings, DateOnly issuedOn, CheckCatalog? catalog = null, IssueListTerms? terms = null, int sequence = 1)
+    public static IssueList? From(City city, Bureau bureau, string period, IEnumerable<Finding> findings, DateOnly issuedOn, CheckCatalog? catalog = null, int sequence = 1)
     {
-        terms ??= new();
-        var deadline = city.Calendar.Add(issuedOn, terms.RectifyWithin);
+        var deadline = city.Calendar.Add(issuedOn, city.Rectification.Within);
         var order = city.Indicators.Indicators.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
         var rows = findings.Where(finding => finding.Bureau == bureau.Id && IsListed(finding))
             .DistinctBy(finding => finding.Id)
@@ -32,7 +28,7 @@ public static class IssueListDraft
             Period = period,
             IssuedOn = issuedOn,
             Deadline = deadline,
-            AppealBy = city.Calendar.Add(issuedOn, terms.AppealWithin),
+            AppealBy = city.Calendar.Add(issuedOn, city.Rectification.Appeal),
             Rows = rows,
         };
     }
@@ -59,7 +55,7 @@ public static class IssueListDraft
             Group = finding.Indicator is { } id ? city.Indicators.GroupOf(id)?.Name ?? "" : "",
             Indicator = finding.Indicator is { } indicator ? city.Indicators.Find(indicator)?.Name ?? indicator : "",
             Section = finding.Section is { } section ? bureau.Sections.NameOf(section) : "网站整体",
-            Problem = finding.Reason,
+            Problem = finding.Wording ?? finding.Reason,
             Url = finding.Url ?? finding.Evidence?.Url,
             FoundOn = finding.FirstSeen,
             Basis = duty?.Basis ?? check?.Basis ?? "",
@@ -67,6 +63,8 @@ public static class IssueListDraft
             Remedy = duty?.Remedy ?? check?.Remedy ?? "",
             Deadline = DeadlineOf(finding, deadline),
             Owner = duty?.Owner ?? "",
+            Rectified = finding.Reply is { } reply ? IssueListColumns.StateOf(reply) : "",
+            RectifiedUrl = finding.Reply is null ? "" : finding.ReplyLink ?? "",
             Veto = finding.Veto,
             Recurrences = finding.Recurrences,
         };

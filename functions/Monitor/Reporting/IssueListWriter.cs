@@ -6,12 +6,17 @@ namespace Monitor.Reporting;
 /// <summary>A rectification list in each of its forms.</summary>
 public static class IssueListWriter
 {
+    public static IReadOnlyList<string> Formats { get; } = ["json", "xlsx", "docx"];
+
     public static byte[] Xlsx(IssueList list) => IssueListWorkbook.Write(list);
 
     public static byte[] Docx(IssueList list) => IssueListNotice.Write(list);
 
     /// <summary>A page of its own: no script, no other file.</summary>
     public static byte[] Html(IssueList list) => Encoding.UTF8.GetBytes(IssueListPage.Write(list));
+
+    /// <summary>One line an issue.</summary>
+    public static byte[] CsvBytes(IssueList list) => Csv.Bytes(IssueListColumns.Cells(list));
 
     public static byte[] Json(IssueList list) => JsonSerializer.SerializeToUtf8Bytes(list, ReportJson.Indented.IssueList);
 

@@ -26,6 +26,9 @@ public static partial class LedgerReader
         return new([], [new(file, 0, $"没有找到表头，应含“{IssueListColumns.Finding}”“{IssueListColumns.State}”“{IssueListColumns.StateUrl}”三列")], []);
     }
 
+    /// <summary>Whether a table of the file has the columns of a rectification ledger.</summary>
+    public static bool IsLedger(byte[] bytes, string file) => DocumentReader.Read(bytes, file).Tables.Any(table => Header(table.Rows) is not null);
+
     private static LedgerReading ReadRows(IReadOnlyList<IReadOnlyList<string>> rows, LedgerHeader header, string file, IReadOnlyCollection<IssueRow> sent)
     {
         var known = sent.DistinctBy(row => row.Finding).ToDictionary(row => row.Finding);

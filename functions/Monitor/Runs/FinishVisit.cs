@@ -12,7 +12,7 @@ public sealed class FinishVisit(City city, IVisitQueue queue, IRunStore runs, IF
     public async Task HandleAsync(VisitOutcome outcome, CancellationToken stop)
     {
         if (outcome is not VisitOutcome.Done done) return;
-        if (done is { Judged: { } judged, Visit.SecondLook: false }) await LookAgainLaterAsync(done.Visit, judged, stop);
+        if (done is { Judged: { } judged, Visit: { SecondLook: false, Recheck: null } }) await LookAgainLaterAsync(done.Visit, judged, stop);
         if (await runs.FindAsync(done.Visit.Run, stop) is { } run && run.HasAll(run.Expected)) await CloseAsync(run, stop);
     }
 

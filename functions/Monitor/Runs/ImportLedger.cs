@@ -4,20 +4,25 @@ using Monitor.Pages.Documents;
 using Monitor.Pages.Reading;
 using Monitor.Planning;
 using Monitor.Planning.Ledgers;
-using Monitor.Scoring;
 
 namespace Monitor.Runs;
 
-/// <summary>A ledger file (xlsx, csv) that people keep -> rows for manual indicators.</summary>
-public static class ImportLedger
+/// <summary>A ledger file (xlsx, csv) that people keep -> stored rows for indicators that no crawl can judge.</summary>
+public sealed class ImportLedger(City city, ILedgerStore ledgers, TimeProvider clock)
 {
+    /// <summary>Stores the rows and tells how each stands today; nothing is stored where any row is wrong.</summary>
+    /// <exception cref="InputException">The file cannot be read, or rows are wrong: each with its line.</exception>
+    public async Task<LedgerImport> HandleAsync(ReadOnlyMemory<byte> file, string name, bool replace, CancellationToken stop)
+    {
+        var ledger = Read(file, name, city);
+        await ledgers.SaveAsync(ledger, replace, stop);
+        var today = clock.ShanghaiDay;
+        return new(ledger, ledger.Judge(Quarter.Of(today), today, city.Calendar));
+    }
+
     /// <exception cref="InputException">The file cannot be read, or rows are wrong: each with its line.</exception>
     public static ImportedLedger Read(ReadOnlyMemory<byte> file, string name, City city) =>
-        ImportedLedger.Read(name, Rows(file, name), city.Bureaus);
-
-    /// <summary>What the scorecard takes from it.</summary>
-    public static IReadOnlyList<RatedIndicator> Rate(ImportedLedger ledger, City city, Quarter period, DateOnly today) =>
-        [.. ledger.RatesOf(period, today, city.Calendar).Select(rate => new RatedIndicator(rate.Bureau, rate.Indicator, rate.Of, rate.Failed))];
+        ImportedLedger.Read(name, Rows(file, name), city.Bureaus, city.Indicators);
 
     private static IReadOnlyList<IReadOnlyList<string>> Rows(ReadOnlyMemory<byte> file, string name)
     {
@@ -40,3 +45,6 @@ public static class ImportLedger
         }
     }
 }
+
+/// <summary>What was imported, and how each row stands on the day of the import.</summary>
+public sealed record LedgerImport(ImportedLedger Ledger, IReadOnlyList<LedgerVerdict> Verdicts);

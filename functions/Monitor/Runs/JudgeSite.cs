@@ -5,8 +5,8 @@ using Monitor.Planning;
 
 namespace Monitor.Runs;
 
-/// <summary>When and for what a bureau is judged. A second look confirms absences that an earlier look of the run suspected.</summary>
-public sealed record JudgementOrder(string Run, DateOnly AsOf, string Period, bool SecondLook);
+/// <summary>When and for what a bureau is judged. A second look confirms absences that an earlier look of the run suspected; a re-check judges its duties alone.</summary>
+public sealed record JudgementOrder(string Run, DateOnly AsOf, string Period, bool SecondLook, Recheck? Recheck = null);
 
 /// <summary>Judges a bureau on the stored snapshots of its sites and updates its findings; needs no crawl.</summary>
 public sealed class JudgeSite(
@@ -17,17 +17,25 @@ public sealed class JudgeSite(
     public async Task<JudgedBureau?> HandleAsync(Bureau bureau, JudgementOrder order, CancellationToken stop)
     {
         if (await LoadAsync(bureau, order.AsOf, stop) is not { } site) return null;
-        var judged = checks.Judge(site);
-        var update = await ledger.HandleAsync(judged, Context(site, order), stop);
+        var judged = JudgementsOf(site, order.Recheck);
+        var update = await ledger.HandleAsync(judged, ContextOf(site, order), stop);
         await CiteAsync(site, update.Told, stop);
         var result = new JudgedBureau
         {
             Bureau = bureau.Id, Period = order.Period, Run = order.Run, AsOf = order.AsOf, Whole = site.IsWhole,
-            Verdicts = update.Verdicts,
+            Verdicts = order.Recheck is null ? update.Verdicts : await WithOthersAsync(order, bureau, update.Verdicts, stop),
         };
         await judgements.SaveAsync(result, stop);
         return result;
     }
+
+    private IReadOnlyList<Judgement> JudgementsOf(JudgedSite site, Recheck? recheck) => recheck is null
+        ? checks.Judge(site)
+        : [.. site.Bureau.Duties.Where(duty => recheck.Duties.Contains(duty.Id)).SelectMany(duty => checks.Judge(duty, site).Select(verdict => new Judgement(duty, verdict)))];
+
+    /// <summary>A re-check leaves the verdicts on other duties as they were.</summary>
+    private async Task<IReadOnlyList<JudgedDuty>> WithOthersAsync(JudgementOrder order, Bureau bureau, IReadOnlyList<JudgedDuty> verdicts, CancellationToken stop) =>
+        [.. ((await judgements.FindAsync(bureau.Id, order.Period, stop))?.Verdicts ?? []).Where(verdict => !order.Recheck!.Duties.Contains(verdict.Duty)), .. verdicts];
 
     /// <summary>The bureau's sites as they are stored; null when one was never read.</summary>
     public async Task<JudgedSite?> LoadAsync(Bureau bureau, DateOnly asOf, CancellationToken stop)
@@ -41,11 +49,16 @@ public sealed class JudgeSite(
         return new(bureau, loaded, new SiteMap(bureau, loaded), city.Calendar, asOf);
     }
 
-    private LedgerContext Context(JudgedSite site, JudgementOrder order) => new()
+    /// <summary>How the ledger weighs a look at the stored sites.</summary>
+    internal LedgerContext ContextOf(JudgedSite site, JudgementOrder order) => new()
     {
         Bureau = site.Bureau, Run = order.Run, AsOf = order.AsOf, Period = Quarter.Parse(order.Period), At = clock.GetUtcNow(),
-        LookedAt = site.Snapshots.Min(snapshot => snapshot.TakenAt), IsWhole = site.IsWhole, IsSecondLook = order.SecondLook, ConfirmAfter = city.Crawl.ConfirmAfter,
+        LookedAt = site.Snapshots.Min(snapshot => snapshot.StartedAt ?? snapshot.TakenAt), IsWhole = site.IsWhole, IsSecondLook = order.SecondLook, ConfirmAfter = city.Crawl.ConfirmAfter,
+        Duties = order.Recheck?.Duties.ToHashSet(), ReadAgain = ReadAgain(site, order.Recheck),
     };
+
+    private static HashSet<string> ReadAgain(JudgedSite site, Recheck? recheck) =>
+        [.. (recheck?.Pages ?? []).Where(page => site.Find(page) is { WasRead: true })];
 
     private async Task CiteAsync(JudgedSite site, IReadOnlyList<Finding> current, CancellationToken stop)
     {

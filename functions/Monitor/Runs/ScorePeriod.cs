@@ -1,14 +1,18 @@
-using Monitor.Checks;
+using System.Collections.Concurrent;
 using Monitor.Findings;
 using Monitor.Planning;
 using Monitor.Scoring;
 
 namespace Monitor.Runs;
 
+/// <summary>What a period is scored from: every bureau's verdicts joined with the ledger, and what people and the ledger add.</summary>
+public sealed record ScoringBasis(Quarter Period, IReadOnlyDictionary<string, IReadOnlyList<ScoredVerdict>> ByBureau, OfficeInput Input);
+
 /// <summary>Computes the running scorecard of a period from the latest judgements, and writes each finding's loss into the ledger.</summary>
-public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingStore findings, IScorecardStore scorecards)
+public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingStore findings, IScorecardStore scorecards, GatherOfficeInput office)
 {
     private const int Tries = 8;
+    private const int AtOnce = 8;
 
     public async Task<Scorecard> HandleAsync(Quarter period, CancellationToken stop)
     {
@@ -18,24 +22,26 @@ public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingS
         return result.Scorecard;
     }
 
+    /// <summary>The scores as they stand now, each beside that of the quarter before; nothing is written.</summary>
     public async Task<ScoringResult> ComputeAsync(Quarter period, CancellationToken stop)
     {
-        var byBureau = new Dictionary<string, IReadOnlyList<ScoredVerdict>>();
-        foreach (var bureau in city.Bureaus)
-            if (await judgements.FindAsync(bureau.Id, period.ToString(), stop) is { } judged)
-                byBureau[bureau.Id] = Join(bureau, judged, await findings.OfBureauAsync(bureau.Id, stop).ToDictionaryAsync(finding => finding.Id, cancellationToken: stop));
-        return ScoreCalculator.Score(city, period.ToString(), byBureau);
+        var basis = await GatherAsync(period, stop);
+        var result = ScoreCalculator.Score(city, period.ToString(), basis.ByBureau, basis.Input);
+        return result with { Scorecard = QuarterChange.Against(result.Scorecard, await scorecards.FindAsync(period.Previous.ToString(), stop)) };
     }
 
-    /// <summary>Verdicts of duties that have left the plan since are left out.</summary>
-    private static IReadOnlyList<ScoredVerdict> Join(Bureau bureau, JudgedBureau judged, Dictionary<string, Finding> ledger)
+    public async Task<ScoringBasis> GatherAsync(Quarter period, CancellationToken stop)
     {
-        var duties = bureau.Duties.ToDictionary(duty => duty.Id);
-        return
-        [
-            .. judged.Verdicts.Where(one => duties.ContainsKey(one.Duty))
-                .Select(one => new ScoredVerdict(new Judgement(duties[one.Duty], one.Verdict), one.Finding, ledger.GetValueOrDefault(one.Finding)?.Status)),
-        ];
+        var (input, selfChecks) = await office.ImportedAsync(period, stop);
+        var byBureau = new ConcurrentDictionary<string, IReadOnlyList<ScoredVerdict>>();
+        var rated = new ConcurrentDictionary<string, IReadOnlyList<RatedIndicator>>();
+        await Parallel.ForEachAsync(city.Bureaus, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (bureau, token) =>
+        {
+            var ledger = await findings.OfBureauAsync(bureau.Id, token).ToDictionaryAsync(finding => finding.Id, cancellationToken: token);
+            rated[bureau.Id] = await office.RatesAsync(bureau, period, ledger.Values, selfChecks, token);
+            if (await judgements.FindAsync(bureau.Id, period.ToString(), token) is { } judged) byBureau[bureau.Id] = ScoredVerdict.Join(bureau, judged, ledger);
+        });
+        return new(period, byBureau, input with { Rated = [.. city.Bureaus.SelectMany(bureau => rated[bureau.Id]), .. input.Rated] });
     }
 
     private async Task SaveLossesAsync(Bureau bureau, IReadOnlyDictionary<string, decimal> losses, CancellationToken stop)

@@ -28,6 +28,7 @@ public sealed partial class VisitSite(
     City city, SiteCrawler crawler, ISnapshotStore snapshots, IEvidenceStore evidence, IFrontierStore frontiers,
     IRunStore runs, IVisitQueue queue, JudgeSite judge, TimeProvider clock, ILogger<VisitSite> log)
 {
+    private static readonly TimeSpan WaitForOthers = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan SavedEvery = TimeSpan.FromSeconds(45);
 
     /// <summary>When a site whose host another worker is asking is tried again.</summary>
@@ -45,6 +46,13 @@ public sealed partial class VisitSite(
             // Delivered twice: what is recorded is only judged, what is over is let go
             if (run.Sites.FirstOrDefault(one => one.Key == site.Key) is { } known) return new VisitOutcome.Done(visit, known, await JudgeWhenCompleteAsync(visit, bureau, stop));
             if (run.FinishedAt is not null) return new VisitOutcome.Gone();
+        }
+
+        if (visit is { Recheck.Pages: not null, Part: 0 } && RecheckFrontier.IsUnderWay(await frontiers.LoadAsync(bureau.Id, site.Key, stop), clock.GetUtcNow()))
+        {
+            // A visit of the whole site is under way: what it reads would be lost
+            await queue.EnqueueAsync(visit, WaitForOthers, stop);
+            return new VisitOutcome.Continues(visit);
         }
 
         var result = await CrawlAsync(visit, bureau, site, progress, stop);
@@ -77,7 +85,11 @@ public sealed partial class VisitSite(
     private async Task<CrawlResult> CrawlInSlicesAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         var began = clock.GetTimestamp();
-        var order = new CrawlOrder(bureau, site, city.Crawl, await snapshots.LoadAsync(bureau.Id, site.Key, stop), await frontiers.LoadAsync(bureau.Id, site.Key, stop))
+        var known = await snapshots.LoadAsync(bureau.Id, site.Key, stop);
+        var frontier = await frontiers.LoadAsync(bureau.Id, site.Key, stop);
+        if (visit is { Recheck.Pages: { } pages, Part: 0 } && known is not null)
+            frontier = RecheckFrontier.Of(known, [.. pages.Where(page => site.Owns(new(page))), .. RecheckFindings.SectionsOf(visit.Recheck, bureau, new(bureau, [known]))], clock.GetUtcNow());
+        var order = new CrawlOrder(bureau, site, city.Crawl, known, frontier)
         {
             Contact = city.Office.Email,
             Today = visit.AsOf,
@@ -112,7 +124,7 @@ public sealed partial class VisitSite(
 
     private async Task<JudgedBureau?> JudgeWhenCompleteAsync(SiteVisit visit, Bureau bureau, CancellationToken stop) =>
         await runs.FindAsync(visit.Run, stop) is { } run && run.HasAll(bureau.Sites.Select(site => site.Key))
-            ? await judge.HandleAsync(bureau, new(visit.Run, visit.AsOf, visit.Period, visit.SecondLook), stop)
+            ? await judge.HandleAsync(bureau, new(visit.Run, visit.AsOf, visit.Period, visit.SecondLook, visit.Recheck), stop)
             : null;
 
     private static SiteRun Record(SiteSnapshot snapshot) => new()

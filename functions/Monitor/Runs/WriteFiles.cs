@@ -44,13 +44,17 @@ public sealed class WriteFiles(City city, IFindingStore findings, IScorecardStor
     /// <summary>A list of an earlier run whose bureau has no fault left goes: it would tell a fault that is gone.</summary>
     private async Task WriteListsAsync(string folder, RunOrder order, CancellationToken stop)
     {
-        var written = await lists.HandleAsync(order.Period, order.AsOf, order.Bureaus, stop);
-        foreach (var (list, documents) in written)
-            foreach (var (format, bytes) in documents)
-                await WriteAsync(folder, Path.Combine("issue-lists", $"{list.Bureau}.{format}"), bytes, stop);
-        foreach (var bureau in city.Bureaus.Where(order.Includes).Where(bureau => written.All(list => list.List.Bureau != bureau.Id)))
-            foreach (var format in new[] { "json", "xlsx", "docx" })
-                File.Delete(Path.Combine(folder, "issue-lists", $"{bureau.Id}.{format}"));
+        await lists.HandleAsync(order.Period, order.AsOf, order.Bureaus, stop);
+        foreach (var bureau in city.Bureaus.Where(order.Includes))
+        {
+            var documents = await lists.WholeAsync(bureau, order.Period, order.AsOf, stop) is { } list ? IssueListWriter.All(list) : new Dictionary<string, byte[]>();
+            foreach (var format in IssueListWriter.Formats)
+            {
+                var name = Path.Combine("issue-lists", $"{bureau.Id}.{format}");
+                if (documents.TryGetValue(format, out var bytes)) await WriteAsync(folder, name, bytes, stop);
+                else File.Delete(Path.Combine(folder, name));
+            }
+        }
     }
 
     private static async Task WriteAsync(string folder, string name, byte[] bytes, CancellationToken stop)

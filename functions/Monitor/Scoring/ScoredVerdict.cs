@@ -25,16 +25,6 @@ public sealed record ScoredVerdict(Judgement Judgement, string Finding, FindingS
     public bool IsLeftOut => Verdict.Outcome == Outcome.NotApplicable
         || (Verdict.Outcome is Outcome.Missed or Outcome.Unclear && Status == FindingStatus.Exempted);
 
-    /// <summary>Joins the judgements of a bureau with its ledger rows, keyed by finding id.</summary>
-    public static IReadOnlyList<ScoredVerdict> Join(string bureau, IEnumerable<Judgement> judgements, IReadOnlyDictionary<string, Finding> ledger) =>
-    [
-        .. judgements.Select(judgement =>
-        {
-            var id = FindingId.Of(bureau, judgement.Duty.Id, judgement.Verdict.Subject);
-            return new ScoredVerdict(judgement, id, ledger.GetValueOrDefault(id)?.Status);
-        }),
-    ];
-
     /// <summary>The stored judgement of a bureau with its ledger rows as they stand now; verdicts of duties that have left the plan are dropped.</summary>
     public static IReadOnlyList<ScoredVerdict> Join(Bureau bureau, JudgedBureau judged, IReadOnlyDictionary<string, Finding> ledger)
     {
@@ -42,7 +32,11 @@ public sealed record ScoredVerdict(Judgement Judgement, string Finding, FindingS
         return
         [
             .. judged.Verdicts.Where(verdict => duties.ContainsKey(verdict.Duty))
-                .Select(verdict => new ScoredVerdict(new(duties[verdict.Duty], verdict.Verdict), verdict.Finding, ledger.GetValueOrDefault(verdict.Finding)?.Status)),
+                .Select(verdict => new ScoredVerdict(new(duties[verdict.Duty], verdict.Verdict), verdict.Finding, ledger.GetValueOrDefault(verdict.Finding) is { } finding ? StatusIn(Quarter.Parse(judged.Period), finding) : null)),
         ];
     }
+
+    /// <summary>What was mended after the quarter was a fault in it: that it was mended counts as rectification in the next.</summary>
+    private static FindingStatus StatusIn(Quarter period, Finding finding) =>
+        finding is { Status: FindingStatus.Verified, VerifiedOn: { } mended } && mended > period.LastDay ? FindingStatus.Open : finding.Status;
 }

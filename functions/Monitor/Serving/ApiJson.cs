@@ -36,6 +36,7 @@ namespace Monitor.Serving;
 [JsonSerializable(typeof(ReplyBody))]
 [JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(RunBody))]
+[JsonSerializable(typeof(CloseBody))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
-using Monitor.Runs;
+using Monitor.Findings;
 using Monitor.Serving.Endpoints;
 
 namespace Monitor.Serving;
@@ -15,6 +15,9 @@ internal static class Posting
     {
         /// <summary>Whether a form of the dashboard was posted.</summary>
         public bool IsForm => call.Http.Request.HasFormContentType;
+
+        /// <summary>Nothing was posted with it.</summary>
+        public bool HasNoBody => call.Http.Request is { ContentLength: null or 0, HasFormContentType: false } request && !request.Headers.ContainsKey("Transfer-Encoding");
 
         /// <exception cref="ProblemException">400, 413 or 415: the body cannot be read.</exception>
         public async Task<T> BodyAsync<T>(JsonTypeInfo<T> type, Func<IFormCollection, T> fromForm, CancellationToken stop) where T : class
@@ -33,11 +36,11 @@ internal static class Posting
         }
 
         /// <summary>The answer to a write: the finding as JSON, or back to its page.</summary>
-        public Reply Written(WriteOutcome outcome) => outcome switch
+        public Reply Written(Rectified? outcome) => outcome switch
         {
-            WriteOutcome.Written { Finding: var finding } when call.IsForm => Reply.SeeOther($"/findings/{finding.Id}"),
-            WriteOutcome.Written { Finding: var finding } => Reply.Json(FindingRow.Of(finding), ApiJson.Wire.FindingRow),
-            WriteOutcome.Refused refused => Reply.Problem(StatusCodes.Status409Conflict, "目前的状态不允许这样做", refused.Why),
+            { Finding: { } finding } when call.IsForm => Reply.SeeOther($"/findings/{finding.Id}"),
+            { Finding: { } finding } => Reply.Json(FindingRow.Of(finding), ApiJson.Wire.FindingRow),
+            Rectified.Refused refused => Reply.Problem(StatusCodes.Status409Conflict, "目前的状态不允许这样做", refused.Why),
             _ => Reply.NotFound("没有这个问题。"),
         };
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monitor.Checks;
+using Monitor.Findings;
 using Monitor.Runs;
 
 namespace Monitor.Serving;
@@ -20,6 +21,8 @@ public static class ServingComposition
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<SignIn>();
         services.TryAddSingleton<VisibleScorecards>();
+        services.TryAddSingleton<RectifyFinding>();
+        services.TryAddSingleton<RecheckFindings>();
         services.TryAddSingleton<ReplyToFinding>();
         services.TryAddSingleton<DecideFinding>();
         services.TryAddSingleton<Door>();

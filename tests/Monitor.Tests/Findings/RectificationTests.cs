@@ -35,7 +35,7 @@ public sealed class RectificationTests
     [InlineData(ReplyKind.Rectified, "已更新", "/new.html", null, "网址")]
     [InlineData(ReplyKind.Explanation, " ", null, null, "请填写说明")]
     [InlineData(ReplyKind.Appeal, "", null, null, "请填写说明")]
-    [InlineData(ReplyKind.Exemption, "系统迁移", null, null, "截止日期")]
+    [InlineData(ReplyKind.Exemption, " ", null, null, "请填写说明")]
     [InlineData(ReplyKind.Exemption, "系统迁移", null, "2026-04-09", "已过")]
     public void A_reply_that_lacks_something_is_told_what(ReplyKind kind, string text, string? link, string? until, string told)
     {

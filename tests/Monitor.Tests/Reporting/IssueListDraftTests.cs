@@ -38,7 +38,7 @@ public sealed class IssueListDraftTests
     public void Leaves_make_up_days_and_holidays_to_the_citys_calendar_and_terms()
     {
         var calendar = new WorkingDayCalendar(new HashSet<DateOnly> { new(2026, 4, 13) }, new HashSet<DateOnly> { new(2026, 4, 12) }, new HashSet<int> { 2026 });
-        var list = IssueListDraft.From(Town with { Calendar = calendar }, Veterans, "2026Q1", [Finding("/a")], IssuedOn, terms: new(RectifyWithin: 2, AppealWithin: 1))!;
+        var list = IssueListDraft.From(Town with { Calendar = calendar, Rectification = new() { Within = 2, Appeal = 1 } }, Veterans, "2026Q1", [Finding("/a")], IssuedOn)!;
 
         Assert.Equal((new DateOnly(2026, 4, 14), new DateOnly(2026, 4, 12)), (list.Deadline, list.AppealBy));
     }

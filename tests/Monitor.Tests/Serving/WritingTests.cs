@@ -83,7 +83,7 @@ public sealed class WritingTests
         { Suspected.Id, new { decision = "accept" }, 200, "open" },
         { Open.Id, new { decision = "dismiss", reason = "栏目另设" }, 200, "dismissed" },
         { Open.Id, new { decision = "exempt", reason = "机构改革", until = "2026-06-30" }, 200, "exempted" },
-        { Open.Id, new { decision = "exempt", reason = "机构改革", until = "2026-03-20" }, 409, "open" },
+        { Open.Id, new { decision = "exempt", reason = "机构改革", until = "2026-03-19" }, 409, "open" },
         { Open.Id, new { decision = "exempt", reason = "机构改革" }, 400, "open" },
         { Open.Id, new { decision = "dismiss" }, 400, "open" },
         { Open.Id, new { decision = "notify" }, 200, "notified" },

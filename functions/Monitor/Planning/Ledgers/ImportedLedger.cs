@@ -4,8 +4,8 @@ using Monitor.Planning.Reading;
 namespace Monitor.Planning.Ledgers;
 
 /// <summary>
-/// Rows that no website shows: replies to disclosure requests (REQ-4), monthly self-checks (REC-4), trainings. Which of them a table holds is
-/// told by its columns.
+/// Rows that no website shows: replies to disclosure requests (REQ-4), monthly self-checks (REC-4), trainings, and what people decided
+/// (vetoes, bonus points, tests by hand). Which of them a table holds is told by its columns.
 /// </summary>
 public sealed class ImportedLedger
 {
@@ -14,22 +14,24 @@ public sealed class ImportedLedger
     public const string SelfCheckIndicator = "REC-4";
     private const int LongestLedger = 100_000;
 
-    private ImportedLedger(IReadOnlyList<DisclosureRequest> requests, IReadOnlyList<LedgerActivity> trainings, IReadOnlyList<LedgerActivity> selfChecks) =>
-        (Requests, Trainings, SelfChecks) = (requests, trainings, selfChecks);
+    public static ImportedLedger Empty { get; } = new();
 
-    public IReadOnlyList<DisclosureRequest> Requests { get; }
-    public IReadOnlyList<LedgerActivity> Trainings { get; }
-    public IReadOnlyList<LedgerActivity> SelfChecks { get; }
+    public IReadOnlyList<DisclosureRequest> Requests { get; init; } = [];
+    public IReadOnlyList<LedgerActivity> Trainings { get; init; } = [];
+    public IReadOnlyList<LedgerActivity> SelfChecks { get; init; } = [];
+    public IReadOnlyList<LedgerDecision> Decisions { get; init; } = [];
+
+    public int Count => Requests.Count + Trainings.Count + SelfChecks.Count + Decisions.Count;
 
     /// <param name="file">Its name, for messages.</param>
     /// <param name="rows">Cells of the sheet or CSV file; bureaus are named by id, name or alias.</param>
     /// <exception cref="InputException">Every bad row, with its line; nothing is imported.</exception>
-    public static ImportedLedger Read(string file, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<Bureau> bureaus)
+    public static ImportedLedger Read(string file, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<Bureau> bureaus, IndicatorSet? indicators = null)
     {
         var mistakes = new Mistakes();
         if (rows.Count > LongestLedger) mistakes.Add(file, LongestLedger, $"台账超过 {LongestLedger} 行，请分批导入");
         var table = mistakes.Any ? null : LedgerTable.Find(file, rows, mistakes);
-        var ledger = table is null ? null : Read(table, new(bureaus), mistakes);
+        var ledger = table is null ? null : Read(table, new(bureaus), indicators ?? IndicatorSet.Default, mistakes);
         mistakes.ThrowIfAny();
         return ledger!;
     }
@@ -44,12 +46,13 @@ public sealed class ImportedLedger
             .GroupBy(verdict => (verdict.Bureau, verdict.Indicator))
             .Select(same => new LedgerRate(same.Key.Bureau, same.Key.Indicator, same.Count(), [.. same.Where(verdict => verdict.State == LedgerState.Late).Select(verdict => verdict.Subject)]))];
 
-    private static ImportedLedger Read(LedgerTable table, BureauNames names, Mistakes mistakes)
+    private static ImportedLedger Read(LedgerTable table, BureauNames names, IndicatorSet indicators, Mistakes mistakes)
     {
-        if (!table.Has(LedgerColumn.Received) && !table.Has(LedgerColumn.TrainedOn) && !table.Has(LedgerColumn.CheckedOn))
-            mistakes.Add(table.File, 1, "看不出台账种类", "应有“收到申请日期”“培训日期”或“自查日期”之一");
+        if (!table.Has(LedgerColumn.Received) && !table.Has(LedgerColumn.TrainedOn) && !table.Has(LedgerColumn.CheckedOn) && !table.Has(LedgerColumn.DecidedOn))
+            mistakes.Add(table.File, 1, "看不出台账种类", "应有“收到申请日期”“培训日期”“自查日期”或“认定日期”之一");
         List<DisclosureRequest> requests = [];
         List<LedgerActivity> trainings = [], selfChecks = [];
+        List<LedgerDecision> decisions = [];
         foreach (var line in table.Lines)
         {
             if (names.Find(table.Text(line, LedgerColumn.Bureau), out var near) is not { } bureau)
@@ -60,9 +63,11 @@ public sealed class ImportedLedger
             if (table.Has(LedgerColumn.Received) && RequestRows.Read(table, line, bureau) is { } request) requests.Add(request);
             if (table.Has(LedgerColumn.TrainedOn) && LedgerActivity.Read(table, line, bureau, LedgerColumn.TrainedOn) is { } training) trainings.Add(training);
             if (table.Has(LedgerColumn.CheckedOn) && LedgerActivity.Read(table, line, bureau, LedgerColumn.CheckedOn) is { } selfCheck) selfChecks.Add(selfCheck);
+            if (table.Has(LedgerColumn.DecidedOn) && LedgerDecision.Read(table, line, bureau, indicators) is { } decision) decisions.Add(decision);
         }
+        if (requests.Count + trainings.Count + selfChecks.Count + decisions.Count == 0 && !mistakes.Any) mistakes.Add(table.File, 1, "台账中没有数据行");
         foreach (var same in requests.GroupBy(request => (request.Bureau, request.Number)).Where(same => same.Distinct().Count() > 1))
             mistakes.Add(table.File, 0, string.Create(CultureInfo.InvariantCulture, $"申请编号“{same.Key.Number}”有 {same.Count()} 行且内容不同"));
-        return new([.. requests.Distinct()], [.. trainings.Distinct()], [.. selfChecks.Distinct()]);
+        return new() { Requests = [.. requests.Distinct()], Trainings = [.. trainings.Distinct()], SelfChecks = [.. selfChecks.Distinct()], Decisions = [.. decisions.Distinct()] };
     }
 }

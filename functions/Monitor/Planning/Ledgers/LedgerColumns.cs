@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Monitor.Planning.Ledgers;
 
-internal enum LedgerColumn { Bureau, Number, Received, CorrectionAsked, Corrected, Extended, ConsultedFrom, ConsultedUntil, Replied, TrainedOn, CheckedOn, Topic }
+internal enum LedgerColumn { Bureau, Number, Received, CorrectionAsked, Corrected, Extended, ConsultedFrom, ConsultedUntil, Replied, TrainedOn, CheckedOn, DecidedOn, DecidedBy, Veto, Bonus, Indicator, Result, Topic }
 
 /// <summary>What columns of real ledgers are called.</summary>
 internal static partial class LedgerColumns
@@ -18,6 +18,12 @@ internal static partial class LedgerColumns
         (LedgerColumn.Received, "收到申请日期", Received()),
         (LedgerColumn.TrainedOn, "培训日期", TrainedOn()),
         (LedgerColumn.CheckedOn, "自查日期", CheckedOn()),
+        (LedgerColumn.DecidedOn, "认定日期", DecidedOn()),
+        (LedgerColumn.DecidedBy, "认定人", DecidedBy()),
+        (LedgerColumn.Veto, "单项否决", Veto()),
+        (LedgerColumn.Bonus, "加分", Bonus()),
+        (LedgerColumn.Indicator, "指标", Indicator()),
+        (LedgerColumn.Result, "结果", Result()),
         (LedgerColumn.Number, "申请编号", Number()),
         (LedgerColumn.Topic, "内容", Topic()),
         (LedgerColumn.Bureau, "单位", Bureau()),
@@ -66,7 +72,25 @@ internal static partial class LedgerColumns
     [GeneratedRegex("编号|受理号|登记号|回执")]
     private static partial Regex Number();
 
-    [GeneratedRegex("主题|内容|情况")]
+    [GeneratedRegex("(?:认定|抽测|评定)(?:日期|时间|日)")]
+    private static partial Regex DecidedOn();
+
+    [GeneratedRegex("认定人|抽测人|评定人|认定单位")]
+    private static partial Regex DecidedBy();
+
+    [GeneratedRegex("否决")]
+    private static partial Regex Veto();
+
+    [GeneratedRegex("加分")]
+    private static partial Regex Bonus();
+
+    [GeneratedRegex("指标")]
+    private static partial Regex Indicator();
+
+    [GeneratedRegex("结果|结论")]
+    private static partial Regex Result();
+
+    [GeneratedRegex("主题|内容|情况|事由|理由")]
     private static partial Regex Topic();
 
     [GeneratedRegex("单位|部门|机关|bureau", RegexOptions.IgnoreCase)]

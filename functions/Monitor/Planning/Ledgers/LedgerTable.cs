@@ -18,6 +18,8 @@ internal sealed partial class LedgerTable
 
     public string File { get; }
 
+    public bool HasMistakes(int line) => mistakes.At(File, line);
+
     /// <summary>Line numbers (1-based) of the rows below the head that hold anything.</summary>
     public IEnumerable<int> Lines => Enumerable.Range(head + 1, Math.Max(0, rows.Count - head - 1)).Where(row => rows[row].Any(cell => cell.Trim().Length > 0)).Select(row => row + 1);
 
@@ -30,7 +32,7 @@ internal sealed partial class LedgerTable
             var columns = LedgerColumns.Of(rows[row]);
             if (columns.ContainsKey(LedgerColumn.Bureau) && columns.Count >= 2) return new(file, rows, row, columns, mistakes);
         }
-        mistakes.Add(file, 1, "找不到表头", "表头应有“单位”一列，以及“收到申请日期”“培训日期”或“自查日期”之一");
+        mistakes.Add(file, 1, "找不到表头", "表头应有“单位”一列，以及“收到申请日期”“培训日期”“自查日期”或“认定日期”之一");
         return null;
     }
 

@@ -8,6 +8,8 @@ internal sealed class Mistakes
 
     public bool Any => all.Count > 0;
 
+    public bool At(string file, int line) => all.Exists(mistake => mistake.File == file && mistake.Line == line);
+
     /// <summary>By file in the order read, then by line.</summary>
     public IReadOnlyList<PlanError> Sorted
     {

@@ -7,8 +7,12 @@ internal sealed class PlanShelf(string cityFile, Mistakes mistakes)
 
     public IEnumerable<WrittenPlan> All => plans.Values.OfType<WrittenPlan>();
 
+    /// <summary>The paths of plans as the city file writes them.</summary>
+    public HashSet<string> Named { get; } = [];
+
     public IReadOnlyList<WrittenPlan> Take(IReadOnlyList<Written.Word> paths)
     {
+        Named.UnionWith(paths.Select(word => word.Text));
         foreach (var same in paths.GroupBy(word => word.Text).Where(same => same.Count() > 1))
             mistakes.Add(cityFile, same.Last().Line, $"计划文件 “{same.Key}” 重复列出");
         return [.. paths.DistinctBy(word => word.Text).Select(Take).OfType<WrittenPlan>()];

@@ -6,7 +6,7 @@ namespace Monitor.Serving.Endpoints;
 /// <summary>`POST findings/{id}/decisions`: the office decides.</summary>
 public sealed class PostDecision(DecideFinding decide) : IEndpoint
 {
-    public EndpointInfo Info { get; } = new("POST", Routes.Decisions, Role.Office, "决定一个问题：accept、return、dismiss、exempt（须写明 until）、notify")
+    public EndpointInfo Info { get; } = new("POST", Routes.Decisions, Role.Office, "决定一个问题：accept、return、dismiss、exempt（须写明 until）、notify、reword（reason 为新的问题描述）")
     {
         Takes = typeof(DecisionBody),
         Answer = typeof(FindingRow),
@@ -19,16 +19,16 @@ public sealed class PostDecision(DecideFinding decide) : IEndpoint
     }
 }
 
-/// <summary>A decision as it is sent: `decision` is accept, return, dismiss, exempt or notify; `until` is a day.</summary>
+/// <summary>A decision as it is sent: `decision` is accept, return, dismiss, exempt, notify or reword; `until` is a day.</summary>
 public sealed record DecisionBody(string? Decision, string? Reason, string? Until)
 {
     /// <exception cref="ProblemException">400, every mistake at once.</exception>
     internal FindingDecision Checked()
     {
         var errors = new BodyErrors();
-        var kind = errors.Choice<DecisionKind>("decision", Decision);
-        errors.Text("reason", Reason, required: kind is DecisionKind.Return or DecisionKind.Dismiss or DecisionKind.Exempt);
-        var until = errors.Day("until", Until, required: kind == DecisionKind.Exempt);
+        var kind = errors.Choice<Ruling>("decision", Decision);
+        errors.Text("reason", Reason, required: kind is Ruling.Return or Ruling.Dismiss or Ruling.Exempt or Ruling.Reword);
+        var until = errors.Day("until", Until, required: kind == Ruling.Exempt);
         errors.ThrowIfAny();
         return new(kind, Reason?.Trim() ?? "", until);
     }

@@ -1,5 +1,6 @@
 using Monitor.Findings;
 using Monitor.Pages;
+using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Scoring;
@@ -23,6 +24,9 @@ public sealed class MemoryFindings : IFindingStore
     public Task<Finding?> FindAsync(string id, CancellationToken stop) => Task.FromResult(rows.Values.FirstOrDefault(finding => finding.Id == id));
 
     public IAsyncEnumerable<FindingEvent> HistoryAsync(string id, CancellationToken stop) => events.Where(change => change.Finding == id).ToList().ToAsyncEnumerable();
+
+    public IAsyncEnumerable<FindingEvent> EventsOfBureauAsync(string bureau, CancellationToken stop) =>
+        events.Where(change => rows.Values.Any(finding => finding.Bureau == bureau && finding.Id == change.Finding)).OrderBy(change => change.Finding, StringComparer.Ordinal).ToList().ToAsyncEnumerable();
 
     public Task SaveAsync(IReadOnlyCollection<FindingChange> changes, CancellationToken stop)
     {
@@ -78,6 +82,8 @@ public sealed class MemoryLists : IIssueListStore
     }
 
     public Task<IssueList?> FindAsync(string number, CancellationToken stop) => Task.FromResult(rows.TryGetValue(number, out var row) ? row.List : null);
+
+    public Task RemoveAsync(string number, CancellationToken stop) => Task.FromResult(rows.Remove(number));
 
     public IAsyncEnumerable<IssueList> QueryAsync(string? bureau, string? period, CancellationToken stop) =>
         rows.Values.Select(row => row.List).Where(list => (bureau ?? list.Bureau) == list.Bureau && (period ?? list.Period) == list.Period).ToList().ToAsyncEnumerable();
@@ -174,4 +180,17 @@ public sealed class MemoryJudgements : IJudgementStore
     public Task SaveAsync(JudgedBureau judged, CancellationToken stop) => Task.CompletedTask;
 
     public Task<JudgedBureau?> FindAsync(string bureau, string period, CancellationToken stop) => Task.FromResult<JudgedBureau?>(null);
+}
+
+public sealed class MemoryLedgers : ILedgerStore
+{
+    private ImportedLedger rows = ImportedLedger.Empty;
+
+    public Task SaveAsync(ImportedLedger ledger, bool replace, CancellationToken stop)
+    {
+        rows = ledger;
+        return Task.CompletedTask;
+    }
+
+    public Task<ImportedLedger> LoadAsync(CancellationToken stop) => Task.FromResult(rows);
 }

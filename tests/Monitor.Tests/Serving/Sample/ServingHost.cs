@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Monitor.Findings;
 using Monitor.Pages;
+using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Scoring;
@@ -36,7 +37,7 @@ public sealed class ServingHost : IAsyncDisposable
             .AddSingleton<TimeProvider>(new FakeTimeProvider(SampleCity.Now))
             .AddSingleton<IFindingStore>(_ => host.Findings).AddSingleton<IRunStore>(_ => host.Runs)
             .AddSingleton<IScorecardStore, MemoryScorecards>().AddSingleton<IIssueListStore, MemoryLists>()
-            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ScorePeriod>().AddSingleton<CloseQuarter>()
+            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ILedgerStore, MemoryLedgers>().AddSingleton<GatherOfficeInput>().AddSingleton<ScorePeriod>().AddSingleton<CloseQuarter>()
             .AddSingleton<StartRun>().AddSingleton<MemoryQueue>().AddSingleton<IVisitQueue>(services => services.GetRequiredService<MemoryQueue>())
             .AddSingleton<MemoryTokens>().AddSingleton<ITokenStore>(services => services.GetRequiredService<MemoryTokens>())
             .AddSingleton<MemoryEvidence>().AddSingleton<IEvidenceStore>(services => services.GetRequiredService<MemoryEvidence>())

@@ -1,0 +1,38 @@
+using Monitor.Findings;
+using Monitor.Planning;
+using Monitor.Reporting;
+
+namespace Monitor.Runs;
+
+/// <summary>A filled rectification ledger (xlsx, docx) -> the replies of its rows. Nothing is recorded where any row is wrong.</summary>
+public sealed class ImportReplies(City city, IFindingStore findings, IIssueListStore lists, ReplyToFinding reply)
+{
+    /// <param name="bureau">Whose findings the ledger may answer; null: any bureau's, for the office.</param>
+    /// <exception cref="InputException">Every wrong row, with its line.</exception>
+    public async Task<RepliesImport> HandleAsync(byte[] file, string name, string? bureau, string who, CancellationToken stop)
+    {
+        var reading = LedgerReader.Read(file, name, await SentAsync(bureau, stop));
+        List<PlanError> errors = [.. reading.Errors];
+        foreach (var row in reading.Replies)
+            if (await findings.FindAsync(row.Finding, stop) is not { } finding) errors.Add(new(name, row.Row, $"问题“{row.Finding}”不存在"));
+            else if (Rectification.Reply(finding, Tried(row)) is Rectified.Refused refused) errors.Add(new(name, row.Row, refused.Why));
+        if (errors is not []) throw new InputException(errors);
+
+        var (taken, same) = (0, 0);
+        foreach (var row in reading.Replies)
+            if (await reply.HandleAsync(row.Finding, who, new(row.Kind, row.Remarks ?? "", row.Link), stop) is Rectified.Moved) taken++;
+            else same++;
+        return new(taken, same, reading.Unanswered);
+    }
+
+    /// <summary>Whether the file looks like a rectification ledger, not like one of other work.</summary>
+    public static bool IsOne(byte[] file, string name) => LedgerReader.IsLedger(file, name);
+
+    private async Task<IReadOnlyCollection<IssueRow>> SentAsync(string? bureau, CancellationToken stop) =>
+        await lists.QueryAsync(bureau, null, stop).Where(list => city.BureauOf(list.Bureau) is not null).SelectMany(list => list.Rows).DistinctBy(row => row.Finding).ToListAsync(stop);
+
+    private static BureauReply Tried(LedgerReply row) => new(row.Kind, row.Remarks ?? "", row.Link, null, new("", default, default));
+}
+
+/// <summary>How many replies were recorded, how many stood so already, and the findings that were left blank.</summary>
+public sealed record RepliesImport(int Recorded, int Unchanged, IReadOnlyList<string> Unanswered);
