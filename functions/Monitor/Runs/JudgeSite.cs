@@ -22,7 +22,11 @@ public sealed class JudgeSite(
         await CiteAsync(site, update.Told, stop);
         var result = new JudgedBureau
         {
-            Bureau = bureau.Id, Period = order.Period, Run = order.Run, AsOf = order.AsOf, Whole = site.IsWhole,
+            Bureau = bureau.Id,
+            Period = order.Period,
+            Run = order.Run,
+            AsOf = order.AsOf,
+            Whole = site.IsWhole,
             Verdicts = order.Recheck is null ? update.Verdicts : await WithOthersAsync(order, bureau, update.Verdicts, stop),
         };
         await judgements.SaveAsync(result, stop);
@@ -52,9 +56,17 @@ public sealed class JudgeSite(
     /// <summary>How the ledger weighs a look at the stored sites.</summary>
     internal LedgerContext ContextOf(JudgedSite site, JudgementOrder order) => new()
     {
-        Bureau = site.Bureau, Run = order.Run, AsOf = order.AsOf, Period = Quarter.Parse(order.Period), At = clock.GetUtcNow(),
-        LookedAt = site.Snapshots.Min(snapshot => snapshot.StartedAt ?? snapshot.TakenAt), IsWhole = site.IsWhole, IsSecondLook = order.SecondLook, ConfirmAfter = city.Crawl.ConfirmAfter,
-        Duties = order.Recheck?.Duties.ToHashSet(), ReadAgain = ReadAgain(site, order.Recheck),
+        Bureau = site.Bureau,
+        Run = order.Run,
+        AsOf = order.AsOf,
+        Period = Quarter.Parse(order.Period),
+        At = clock.GetUtcNow(),
+        LookedAt = site.Snapshots.Min(snapshot => snapshot.StartedAt ?? snapshot.TakenAt),
+        IsWhole = site.IsWhole,
+        IsSecondLook = order.SecondLook,
+        ConfirmAfter = city.Crawl.ConfirmAfter,
+        Duties = order.Recheck?.Duties.ToHashSet(),
+        ReadAgain = ReadAgain(site, order.Recheck),
     };
 
     private static HashSet<string> ReadAgain(JudgedSite site, Recheck? recheck) =>

@@ -28,7 +28,6 @@ public sealed partial class VisitSite(
     City city, SiteCrawler crawler, ISnapshotStore snapshots, IEvidenceStore evidence, IFrontierStore frontiers,
     IRunStore runs, IVisitQueue queue, JudgeSite judge, TimeProvider clock, ILogger<VisitSite> log)
 {
-    private static readonly TimeSpan WaitForOthers = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan SavedEvery = TimeSpan.FromSeconds(45);
 
     /// <summary>When a site whose host another worker is asking is tried again.</summary>
@@ -48,13 +47,6 @@ public sealed partial class VisitSite(
             if (run.FinishedAt is not null) return new VisitOutcome.Gone();
         }
 
-        if (visit is { Recheck.Pages: not null, Part: 0 } && RecheckFrontier.IsUnderWay(await frontiers.LoadAsync(bureau.Id, site.Key, stop), clock.GetUtcNow()))
-        {
-            // A visit of the whole site is under way: what it reads would be lost
-            await queue.EnqueueAsync(visit, WaitForOthers, stop);
-            return new VisitOutcome.Continues(visit);
-        }
-
         var result = await CrawlAsync(visit, bureau, site, progress, stop);
         stop.ThrowIfCancellationRequested();
         if (result is null) return await GoOnAsync(visit, BusyPause, stop);
@@ -72,7 +64,7 @@ public sealed partial class VisitSite(
         return new VisitOutcome.Continues(next);
     }
 
-    /// <summary>Null while another worker is at the site's hosts: what is known of it is then theirs to change.</summary>
+    /// <summary>Null while another worker is at the site's hosts, or another visit to it goes on in parts: what is known of it is then theirs to change.</summary>
     private async Task<CrawlResult?> CrawlAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         await using var stay = await crawler.TryEnterAsync(site, stop);
@@ -82,13 +74,16 @@ public sealed partial class VisitSite(
     }
 
     /// <summary>Saves what was read every so often: a worker that is killed loses no more than that, and repeats nothing that was saved.</summary>
-    private async Task<CrawlResult> CrawlInSlicesAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    private async Task<CrawlResult?> CrawlInSlicesAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         var began = clock.GetTimestamp();
         var known = await snapshots.LoadAsync(bureau.Id, site.Key, stop);
         var frontier = await frontiers.LoadAsync(bureau.Id, site.Key, stop);
         if (visit is { Recheck.Pages: { } pages, Part: 0 } && known is not null)
+        {
+            if (RecheckFrontier.IsUnderWay(frontier, clock.GetUtcNow())) return null;
             frontier = RecheckFrontier.Of(known, [.. pages.Where(page => site.Owns(new(page))), .. RecheckFindings.SectionsOf(visit.Recheck, bureau, new(bureau, [known]))], clock.GetUtcNow());
+        }
         var order = new CrawlOrder(bureau, site, city.Crawl, known, frontier)
         {
             Contact = city.Office.Email,
