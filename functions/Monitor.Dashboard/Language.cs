@@ -8,7 +8,7 @@ public sealed class Language : IEndpoint
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
-    public EndpointInfo Info { get; } = new("POST", Routes.Language, Role.Anonymous, "切换语言") { Produces = ["text/html"] };
+    public EndpointInfo Info { get; } = new("POST", Routes.Language, Role.Anonymous, "切换语言") { Produces = ["text/html"], Changes = false };
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {

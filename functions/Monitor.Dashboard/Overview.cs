@@ -22,8 +22,14 @@ public sealed record Overview
     /// <summary>Mean score of each period, oldest first.</summary>
     public required IReadOnlyList<(string Period, decimal Mean)> Trend { get; init; }
 
+    /// <summary>States of a fault that a look proved and nothing has ended, as a filter of `findings`.</summary>
+    public const string StandingStatuses = "open,notified,answered,returned,reopened";
+
+    /// <summary>Mean of the bureaus that were scored; 0: none was.</summary>
+    public static decimal MeanOf(Scorecard card) => card.Bureaus.Where(score => score.Rank > 0).Select(score => score.Score).DefaultIfEmpty(0).Average();
+
     public IEnumerable<SiteRun> Unread => LastRun?.Sites.Where(site => site.State != "whole") ?? [];
 }
 
 /// <summary>A bureau with how many findings of it stand in which state.</summary>
-public sealed record BureauLine(Bureau Bureau, BureauScore? Score, int Open, int Unclear, int Pending);
+public sealed record BureauLine(string Id, string Name, BureauScore? Score, int Open = 0, int Unclear = 0, int Pending = 0);

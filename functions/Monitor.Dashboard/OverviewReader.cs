@@ -29,7 +29,7 @@ public sealed class OverviewReader(Planning.City city, IFindingStore findings, I
             Bureaus = [.. city.Bureaus.Select(bureau => LineOf(bureau, card, figures.GetValueOrDefault(bureau.Id)))],
             DueSoon = await DueSoonAsync(today, stop),
             LastRun = await runs.RecentAsync(stop).FirstOrDefaultAsync(stop),
-            Trend = [.. cards.Select(card => (card.Period, Mean(card)))],
+            Trend = [.. cards.Select(card => (card.Period, Overview.MeanOf(card)))],
         };
     }
 
@@ -45,7 +45,7 @@ public sealed class OverviewReader(Planning.City city, IFindingStore findings, I
     /// <summary>Neither mended nor struck off.</summary>
     public static bool IsStanding(Finding finding) => finding.Status is not (FindingStatus.Verified or FindingStatus.Dismissed or FindingStatus.Exempted);
 
-    private static BureauLine LineOf(Bureau bureau, Scorecard? card, BureauFigures? figures) => new(bureau, card?.Of(bureau.Id),
+    private static BureauLine LineOf(Bureau bureau, Scorecard? card, BureauFigures? figures) => new(bureau.Id, bureau.Name, card?.Of(bureau.Id),
         figures?.Standing ?? 0, figures?.Of(FindingStatus.Suspected) ?? 0, figures?.Of(FindingStatus.Pending) ?? 0);
 
     private async Task<IReadOnlyList<Finding>> DueSoonAsync(DateOnly today, CancellationToken stop)
@@ -57,7 +57,4 @@ public sealed class OverviewReader(Planning.City city, IFindingStore findings, I
         dueSoon = (clock.GetUtcNow(), today, sorted);
         return sorted;
     }
-
-    private static decimal Mean(Scorecard card) =>
-        card.Bureaus.Where(score => score.Rank > 0).Select(score => score.Score).DefaultIfEmpty(0).Average();
 }

@@ -75,6 +75,9 @@ public sealed class ApiTriggers(Door door)
     [Function("post-publish")]
     public async Task<IActionResult> PostPublishAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Publish)] HttpRequest request) => await door.AnswerAsync<PostPublish>(request);
 
+    [Function("audit")]
+    public async Task<IActionResult> ListAuditAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request) => await door.AnswerAsync<ListAudit>(request);
+
     [Function("feed")]
     public async Task<IActionResult> GetFeedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Feed)] HttpRequest request) => await door.AnswerAsync<GetFeed>(request);
 

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Monitor.Dashboard;
 using Monitor.Dashboard.Access;
+using Monitor.Dashboard.Auditing;
 using Monitor.Dashboard.Bureaus;
 using Monitor.Dashboard.Catalogue;
 using Monitor.Dashboard.Cities;
 using Monitor.Dashboard.Issues;
 using Monitor.Dashboard.Lists;
+using Monitor.Dashboard.Reports;
 using Monitor.Dashboard.Runs;
 using Monitor.Serving;
 
@@ -54,6 +56,18 @@ public sealed class PageTriggers(Door door)
 
     [Function("page-coverage")]
     public async Task<IActionResult> CoveragePageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.CoveragePage)] HttpRequest request) => await door.AnswerAsync<CoveragePage>(request);
+
+    [Function("page-scorecard")]
+    public async Task<IActionResult> ScorecardPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ScorecardPage)] HttpRequest request) => await door.AnswerAsync<ScorecardPage>(request);
+
+    [Function("page-self-check")]
+    public async Task<IActionResult> SelfCheckPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SelfCheckPage)] HttpRequest request) => await door.AnswerAsync<SelfCheckPage>(request);
+
+    [Function("post-self-check")]
+    public async Task<IActionResult> SelfCheckFormAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.SelfCheckPage)] HttpRequest request) => await door.AnswerAsync<SelfCheckForm>(request);
+
+    [Function("page-audit")]
+    public async Task<IActionResult> AuditPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AuditPage)] HttpRequest request) => await door.AnswerAsync<AuditPage>(request);
 
     [Function("page-sign-in")]
     public async Task<IActionResult> SignInPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SignInPage)] HttpRequest request) => await door.AnswerAsync<SignInPage>(request);

@@ -39,6 +39,7 @@ public sealed class MonitorStorage
         Tokens = new TokenTable(TableOf("tokens"));
         Cities = new CityBlobs(FolderOf("cities"));
         Ledgers = new LedgerTable(TableOf("ledgers"));
+        Audit = new AuditTable(TableOf("audit"));
         Publications = new PublicationTable(TableOf("scorecards"));
         Visits = new VisitQueues(account, prefix);
     }
@@ -59,6 +60,7 @@ public sealed class MonitorStorage
     /// <summary>The queue that tells of every parcel, as a channel of delivery.</summary>
     public IChannel DeliveryNotes { get; }
     public ITokenStore Tokens { get; }
+    public IAuditLog Audit { get; }
     public IPublicationStore Publications { get; }
     public ILedgerStore Ledgers { get; }
     public ICityStore Cities { get; }
@@ -88,6 +90,7 @@ public static class MonitorStorageRegistration
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Scorecards)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().IssueLists)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Tokens)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Audit)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Publications)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Ledgers)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Cities)

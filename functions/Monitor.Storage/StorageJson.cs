@@ -33,4 +33,5 @@ namespace Monitor.Storage;
 [JsonSerializable(typeof(DisclosureRequest))]
 [JsonSerializable(typeof(LedgerActivity))]
 [JsonSerializable(typeof(LedgerDecision))]
+[JsonSerializable(typeof(AuditEntry))]
 internal sealed partial class StorageJson : JsonSerializerContext;

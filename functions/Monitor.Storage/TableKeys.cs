@@ -75,6 +75,9 @@ internal static class TableKeys
 
     public static string Failure(string key, string channel) => $"{Escape(key)}-{Escape(channel)}";
 
+    /// <summary>About two weeks a partition: the first six digits of the entry's key, which counts down.</summary>
+    public static string Audit(string key) => key.Length < 6 ? Escape(key) : Escape(key[..6]);
+
     public static string Host(string host) => Escape(host.ToLowerInvariant());
 
     public const string City = "city.json.br";

@@ -6,9 +6,9 @@ using Monitor.Serving.Endpoints;
 namespace Monitor.Dashboard.Issues;
 
 /// <summary>`/findings`: findings by the API's own filters, a page at a time.</summary>
-public sealed class FindingsPage(PageRenderer pages, IFindingStore findings, CheckCatalog checks) : IEndpoint
+public sealed class FindingsPage(PageRenderer pages, VisibleFindings findings, CheckCatalog checks) : IEndpoint
 {
-    public EndpointInfo Info { get; } = new("GET", Routes.FindingsPage, Role.Bureau, "问题列表页")
+    public EndpointInfo Info { get; } = new("GET", Routes.FindingsPage, Role.Reader, "问题列表页")
     {
         Query = [.. FindingFilter.Parameters, new("top", "每页行数") { Form = ParameterForm.Count }, new("cursor", "上一页给出的 next")],
         Produces = ["text/html"],

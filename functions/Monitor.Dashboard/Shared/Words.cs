@@ -2,6 +2,7 @@ using System.Globalization;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Pages;
+using Monitor.Serving;
 
 namespace Monitor.Dashboard.Shared;
 
@@ -38,6 +39,32 @@ internal static class Words
         Outcome.NotDue => english ? "Not due" : "未到期",
         Outcome.Met => english ? "Met" : "符合",
         _ => english ? "Not applicable" : "不适用",
+    };
+
+    /// <summary>The heading of a ranking class, `key-area` or `other`.</summary>
+    public static string ClassName(string key, bool english) => key == "key-area" ? english ? "Bureaus with key-area duties" : "承担重点领域的单位" : english ? "Other bureaus" : "其他单位";
+
+    public static string Of(Role role, bool english) => role switch
+    {
+        Role.Office => english ? "Office" : "公开办",
+        Role.Bureau => english ? "Bureau" : "单位",
+        Role.Reader => english ? "Reader" : "读者",
+        _ => english ? "Not signed in" : "未登录",
+    };
+
+    /// <summary>What a person did, from the method and route of the audit.</summary>
+    public static string Action(string action, bool english) => action switch
+    {
+        $"POST {Routes.Replies}" => english ? "Replied to a finding" : "反馈问题",
+        $"POST {Routes.Decisions}" => english ? "Decided on a finding" : "决定问题",
+        $"POST {Routes.Runs}" => english ? "Started a run" : "开始巡查",
+        $"POST {Routes.Close}" => english ? "Closed a quarter" : "定稿季度评分",
+        $"POST {Routes.Publish}" => english ? "Published a quarter" : "公布季度评分",
+        $"POST {Routes.SignInPage}" => english ? "Signed in" : "登录",
+        $"POST {Routes.SignOut}" => english ? "Signed out" : "退出",
+        "token create" => english ? "Made a token" : "发放令牌",
+        "token revoke" => english ? "Revoked a token" : "撤销令牌",
+        _ => english ? "Wrote" : "写入",
     };
 
     public static string SiteState(string state, bool english) => state switch

@@ -23,6 +23,7 @@ internal static class CommandLine
         QuarterCommand.Create(),
         LedgerCommand.Create(),
         EvidenceCommand.Create(),
+        TokenCommand.Create(),
     };
 
     public static Task<int> RunAsync(string[] args)

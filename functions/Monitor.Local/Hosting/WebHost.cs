@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.Checks;
 using Monitor.Dashboard;
@@ -28,7 +29,11 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.ToStderr();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddMonitor(city).AddMonitorStorage(storage)
-            .AddServing(serving => (serving.LoopbackIsOffice, serving.AsOf) = (choices.SignIn, choices.AsOf)).AddDashboard()
+            .AddServing(serving =>
+            {
+                builder.Configuration.GetSection("Serving").Bind(serving);
+                (serving.LoopbackIsOffice, serving.AsOf) = (choices.SignIn, choices.AsOf);
+            }).AddDashboard()
             .AddSingleton(new WorkerCount(choices.Workers)).AddHostedService<Workers>();
         if (choices.Timers) builder.Services.AddHostedService<Timers>();
 

@@ -16,7 +16,7 @@ namespace Monitor.Serving;
 /// <summary>The wire format, declared: camelCase, enums in kebab-case, Chinese unescaped. Golden files freeze it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>)])]
+    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>), typeof(KebabCase<Role>)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Listing<BureauRow>))]
 [JsonSerializable(typeof(BureauDetail))]
@@ -32,6 +32,7 @@ namespace Monitor.Serving;
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(Listing<CheckRow>))]
 [JsonSerializable(typeof(Listing<SectionRow>))]
+[JsonSerializable(typeof(Listing<AuditRow>))]
 [JsonSerializable(typeof(HealthRow))]
 [JsonSerializable(typeof(ReplyBody))]
 [JsonSerializable(typeof(DecisionBody))]

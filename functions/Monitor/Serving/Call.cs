@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Monitor.Planning;
@@ -55,15 +56,27 @@ public sealed class Call(HttpContext http, EndpointInfo info, Visitor visitor)
     public async Task<IFormCollection> FormAsync(CancellationToken stop)
     {
         if (!Http.Request.HasFormContentType) throw new ProblemException(Serving.Reply.Problem(StatusCodes.Status415UnsupportedMediaType, "应提交表单"));
+        HoldSize();
         try
         {
-            return await Http.Request.ReadFormAsync(stop);
+            return await Http.Request.ReadFormAsync(InMemory(info.LargestBody), stop);
         }
-        catch (InvalidDataException)
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException)
         {
-            throw new ProblemException(Serving.Reply.Problem(StatusCodes.Status400BadRequest, "表单无法读取"));
+            throw new ProblemException(Serving.Reply.Problem((wrong as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, "表单无法读取或过大"));
         }
     }
+
+    /// <exception cref="ProblemException">413: the body is larger than this endpoint takes.</exception>
+    public void HoldSize()
+    {
+        if (Http.Request.ContentLength > info.LargestBody)
+            throw new ProblemException(Serving.Reply.Problem(StatusCodes.Status413PayloadTooLarge, "提交的内容过大", $"不得超过{info.LargestBody / 1024}KB。"));
+        if (Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = info.LargestBody;
+    }
+
+    /// <summary>Nothing of a form goes to a disk: a draft that is checked is not kept anywhere.</summary>
+    private static FormOptions InMemory(int bytes) => new() { MemoryBufferThreshold = bytes, MultipartBodyLengthLimit = bytes, ValueLengthLimit = bytes, BufferBodyLengthLimit = bytes };
 
     /// <summary>English where the visitor asked for it; Chinese otherwise.</summary>
     public bool English => Http.Request.Cookies["language"] == "en";

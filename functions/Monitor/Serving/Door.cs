@@ -12,7 +12,7 @@ public delegate Task<Reply> ProblemPage(Call call, Problem problem);
 /// The one way in, the same on every host: who calls, how often, whether they may, are the parameters right, then the endpoint; whatever
 /// goes wrong becomes a problem document. The triggers' worker runs no middleware, so all of it lives here.
 /// </summary>
-public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn, RateLimits limits, IOptions<ServingOptions> options, ILogger<Door> log, ProblemPage? problemPage = null)
+public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn, RateLimits limits, IOptions<ServingOptions> options, IAuditLog audit, TimeProvider clock, ILogger<Door> log, ProblemPage? problemPage = null)
 {
     private readonly FrozenDictionary<Type, IEndpoint> byType = endpoints.ToFrozenDictionary(endpoint => endpoint.GetType());
 
@@ -29,7 +29,7 @@ public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn
         var call = new Call(http, endpoint.Info, Visitor.Anonymous);
         try
         {
-            call = new(http, endpoint.Info, await signIn.WhoIsAsync(http, http.RequestAborted));
+            call = new(http, endpoint.Info, await WhoIsAsync(http));
             return await ShownAsync(call, endpoint.Info, await LetInAsync(endpoint, call, http.RequestAborted));
         }
         catch (ProblemException problem)
@@ -53,9 +53,43 @@ public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn
             return await endpoint.AnswerAsync(call, stop);
         }
         if (!await Antiforgery.HoldsAsync(call, stop)) return Reply.Problem(StatusCodes.Status403Forbidden, "请求来源无法确认", "请回到页面重新提交。");
-        var reply = await endpoint.AnswerAsync(call, stop);
-        Log.Wrote(log, call.Visitor.Name, call.Visitor.Role, call.Visitor.Bureau, endpoint.Info.Route, call.Subject, reply.Status);
-        return reply;
+        return endpoint.Info.Changes ? await AuditedAsync(endpoint, call, stop) : await endpoint.AnswerAsync(call, stop);
+    }
+
+    /// <summary>Tokens that are wrong count like visitors without one.</summary>
+    private async Task<Visitor> WhoIsAsync(HttpContext http)
+    {
+        try
+        {
+            return await signIn.WhoIsAsync(http, http.RequestAborted);
+        }
+        catch (ProblemException) when (limits.Refusal(http, Visitor.Anonymous) is { } tooMany)
+        {
+            throw new ProblemException(tooMany);
+        }
+    }
+
+    /// <summary>What cannot be recorded is not done; how it ended is added afterwards.</summary>
+    private async Task<Reply> AuditedAsync(IEndpoint endpoint, Call call, CancellationToken stop)
+    {
+        var entry = new AuditEntry(clock.GetUtcNow(), call.Visitor.Name, call.Visitor.Role, call.Visitor.Bureau, $"{endpoint.Info.Method} {endpoint.Info.Route}", call.Subject, null);
+        await audit.SaveAsync(entry, stop);
+        var status = StatusCodes.Status500InternalServerError;
+        try
+        {
+            var reply = await endpoint.AnswerAsync(call, stop);
+            status = reply.Status;
+            return reply;
+        }
+        catch (ProblemException problem)
+        {
+            status = problem.Reply.Status;
+            throw;
+        }
+        finally
+        {
+            await audit.SaveAsync(entry with { Status = status }, CancellationToken.None);
+        }
     }
 
     private static Reply Refusal(Call call, EndpointInfo info)
@@ -77,8 +111,5 @@ public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Route} failed")]
         public static partial void Failed(ILogger log, Exception fault, string method, string route);
-
-        [LoggerMessage(Level = LogLevel.Information, Message = "Audit: {Who} ({Role} {Bureau}) wrote {Route} of {Subject}: {Status}")]
-        public static partial void Wrote(ILogger log, string who, Role role, string? bureau, string route, string? subject, int status);
     }
 }

@@ -31,6 +31,12 @@ public sealed record EndpointInfo(string Method, string Route, Role Access, stri
     /// <summary>The type of the JSON a POST takes; null: no body.</summary>
     public Type? Takes { get; init; }
 
+    /// <summary>Changes what is stored or who is signed in: such calls are audited.</summary>
+    public bool Changes { get; init; } = Method != "GET";
+
+    /// <summary>Bytes of a posted body that are taken at most.</summary>
+    public int LargestBody { get; init; } = 64 * 1024;
+
     /// <summary>The status of success.</summary>
     public int Success { get; init; } = 200;
 

@@ -9,8 +9,6 @@ namespace Monitor.Serving;
 /// <summary>What writing endpoints share: a body as JSON or as a form of the dashboard, and the answer in the same kind.</summary>
 internal static class Posting
 {
-    private const int LargestBody = 64 * 1024;
-
     extension(Call call)
     {
         /// <summary>Whether a form of the dashboard was posted.</summary>
@@ -22,8 +20,8 @@ internal static class Posting
         /// <exception cref="ProblemException">400, 413 or 415: the body cannot be read.</exception>
         public async Task<T> BodyAsync<T>(JsonTypeInfo<T> type, Func<IFormCollection, T> fromForm, CancellationToken stop) where T : class
         {
-            if (call.Http.Request.ContentLength > LargestBody) throw new ProblemException(Reply.Problem(StatusCodes.Status413PayloadTooLarge, "提交的内容过大"));
             if (call.IsForm) return fromForm(await call.FormAsync(stop));
+            call.HoldSize();
             if (!call.Http.Request.HasJsonContentType()) throw new ProblemException(Reply.Problem(StatusCodes.Status415UnsupportedMediaType, "应提交 application/json"));
             try
             {
@@ -31,7 +29,7 @@ internal static class Posting
             }
             catch (Exception wrong) when (wrong is JsonException or BadHttpRequestException)
             {
-                throw new ProblemException(Reply.Problem(StatusCodes.Status400BadRequest, "提交的内容不是有效的 JSON", (wrong as JsonException)?.Path));
+                throw new ProblemException(Reply.Problem((wrong as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, "提交的内容不是有效的 JSON", (wrong as JsonException)?.Path));
             }
         }
 

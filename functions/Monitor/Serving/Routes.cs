@@ -22,6 +22,7 @@ public static class Routes
     public const string Publish = Api + "scorecards/{period}/publish";
     public const string Runs = Api + "runs";
     public const string Run = Api + "runs/{id}";
+    public const string Audit = Api + "audit";
     public const string Checks = Api + "checks";
     public const string Sections = Api + "sections";
     public const string OpenApi = Api + "openapi.json";
@@ -40,6 +41,9 @@ public static class Routes
     public const string RunPage = "runs/{id}";
     public const string ChecksPage = "checks";
     public const string CoveragePage = "coverage";
+    public const string ScorecardPage = "scorecards/{period}";
+    public const string SelfCheckPage = "self-check";
+    public const string AuditPage = "audit";
 
     /// <summary>A stored copy with the quote marked, on a path of its own: nothing in it runs.</summary>
     public const string CopyPage = "copies/{sha256}";

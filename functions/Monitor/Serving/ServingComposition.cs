@@ -23,6 +23,7 @@ public static class ServingComposition
         services.TryAddSingleton<VisibleScorecards>();
         services.TryAddSingleton<RectifyFinding>();
         services.TryAddSingleton<RecheckFindings>();
+        services.TryAddSingleton<VisibleFindings>();
         services.TryAddSingleton<ReplyToFinding>();
         services.TryAddSingleton<DecideFinding>();
         services.TryAddSingleton<Door>();

@@ -8,6 +8,9 @@ public sealed record Visitor(string Name, Role Role, string? Bureau = null)
 {
     public static Visitor Anonymous { get; } = new("anonymous", Role.Anonymous);
 
+    /// <summary>Whether this visitor may know of a bureau: its name, sites and duties are no secret to readers.</summary>
+    public bool MayKnow(string bureau) => Role == Role.Reader || MaySee(bureau);
+
     /// <summary>Whether the rows of a bureau are this visitor's to see.</summary>
     public bool MaySee(string bureau) => Role == Role.Office || (Role == Role.Bureau && Bureau == bureau);
 }

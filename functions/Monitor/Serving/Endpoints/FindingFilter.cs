@@ -31,14 +31,14 @@ public static class FindingFilter
             call.Query("indicator"), call.Query("period"), call.Query("outcome"), call.Day("since"));
     }
 
-    /// <summary>A page of what the caller asks for.</summary>
+    /// <summary>A page of what the caller asks for and may see.</summary>
     /// <exception cref="ProblemException">400: the cursor is none of the store's.</exception>
-    public static async Task<FindingPage> PageAsync(this IFindingStore findings, Call call, CancellationToken stop)
+    public static async Task<FindingPage> PageAsync(this VisibleFindings findings, Call call, CancellationToken stop)
     {
         if (QueryOf(call) is not { } query) return new([], null);
         try
         {
-            return await findings.PageAsync(query, call.Top, call.Query("cursor"), stop);
+            return await findings.PageAsync(call.Visitor, query, call.Top, call.Query("cursor"), stop);
         }
         catch (FormatException)
         {
@@ -46,7 +46,7 @@ public static class FindingFilter
         }
     }
 
-    /// <summary>All that the caller asks for.</summary>
-    public static IAsyncEnumerable<Finding> AllAsync(this IFindingStore findings, Call call, CancellationToken stop) =>
-        QueryOf(call) is { } query ? findings.QueryAsync(query, stop) : AsyncEnumerable.Empty<Finding>();
+    /// <summary>All that the caller asks for and may see.</summary>
+    public static async Task<IAsyncEnumerable<Finding>> AllAsync(this VisibleFindings findings, Call call, CancellationToken stop) =>
+        QueryOf(call) is { } query ? await findings.AllAsync(call.Visitor, query, stop) : AsyncEnumerable.Empty<Finding>();
 }

@@ -5,10 +5,10 @@ namespace Monitor.Serving.Endpoints;
 /// <summary>`GET bureaus/{id}`: a bureau with its sites and duties.</summary>
 public sealed class GetBureau(City city) : IEndpoint
 {
-    public EndpointInfo Info { get; } = new("GET", Routes.Bureau, Role.Bureau, "查询一个受检单位及其公开任务") { Answer = typeof(BureauDetail) };
+    public EndpointInfo Info { get; } = new("GET", Routes.Bureau, Role.Reader, "查询一个受检单位及其公开任务") { Answer = typeof(BureauDetail) };
 
     public Task<Reply> AnswerAsync(Call call, CancellationToken stop) => Task.FromResult(
-        city.BureauOf(call.Route("id")) is { } bureau && call.Visitor.MaySee(bureau.Id)
+        city.BureauOf(call.Route("id")) is { } bureau && call.Visitor.MayKnow(bureau.Id)
             ? Reply.Json(BureauDetail.Of(bureau), ApiJson.Wire.BureauDetail)
             : Reply.NotFound("没有这个单位。"));
 }

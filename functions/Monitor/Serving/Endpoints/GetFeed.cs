@@ -31,7 +31,8 @@ public sealed class GetFeed(City city, VisibleScorecards visible, IPublicationSt
         new XElement(Atom + "id", $"{root}/api/scorecards/{one.Period}#{one.Version}"),
         new XElement(Atom + "title", $"{Quarter.Parse(one.Period).InChinese}评分（第{one.Version}版）"),
         new XElement(Atom + "updated", Instant(one.At)),
-        new XElement(Atom + "link", new XAttribute("href", $"{root}/api/scorecards/{one.Period}"), new XAttribute("type", "application/json")),
+        new XElement(Atom + "link", new XAttribute("href", $"{root}/scorecards/{one.Period}"), new XAttribute("type", "text/html")),
+        new XElement(Atom + "link", new XAttribute("rel", "related"), new XAttribute("href", $"{root}/api/scorecards/{one.Period}"), new XAttribute("type", "application/json")),
         new XElement(Atom + "summary", $"{Quarter.Parse(one.Period).InChinese}各单位政务公开评分已公布。"));
 
     private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -5,12 +5,12 @@ using Monitor.Planning;
 namespace Monitor.Serving.Endpoints;
 
 /// <summary>`GET findings/{id}`: one finding with the duty behind it and how the verdict came about.</summary>
-public sealed class GetFinding(IFindingStore findings, City city, CheckCatalog checks) : IEndpoint
+public sealed class GetFinding(VisibleFindings findings, City city, CheckCatalog checks) : IEndpoint
 {
-    public EndpointInfo Info { get; } = new("GET", Routes.Finding, Role.Bureau, "查询一个问题及其判定过程") { Answer = typeof(FindingDetail) };
+    public EndpointInfo Info { get; } = new("GET", Routes.Finding, Role.Reader, "查询一个问题及其判定过程") { Answer = typeof(FindingDetail) };
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop) =>
-        await findings.FindAsync(call.Route("id"), stop) is { } finding && call.Visitor.MaySee(finding.Bureau)
+        await findings.FindAsync(call.Visitor, call.Route("id"), stop) is { } finding
             ? Reply.Json(DetailOf(finding), ApiJson.Wire.FindingDetail)
             : Reply.NotFound("没有这个问题。");
 

@@ -5,14 +5,14 @@ namespace Monitor.Serving.Endpoints;
 /// <summary>`GET bureaus`: every bureau of the city that the caller may see.</summary>
 public sealed class ListBureaus(City city) : IEndpoint
 {
-    public EndpointInfo Info { get; } = new("GET", Routes.Bureaus, Role.Bureau, "列出全部受检单位")
+    public EndpointInfo Info { get; } = new("GET", Routes.Bureaus, Role.Reader, "列出全部受检单位")
     {
         Query = [Listings.Top, Listings.Cursor],
         Answer = typeof(Listing<BureauRow>),
     };
 
     public Task<Reply> AnswerAsync(Call call, CancellationToken stop) =>
-        call.PageAsync(city.Bureaus.Where(bureau => call.Visitor.MaySee(bureau.Id)).Select(BureauRow.Of), row => row.Id, ApiJson.Wire.ListingBureauRow, stop);
+        call.PageAsync(city.Bureaus.Where(bureau => call.Visitor.MayKnow(bureau.Id)).Select(BureauRow.Of), row => row.Id, ApiJson.Wire.ListingBureauRow, stop);
 }
 
 /// <summary>A bureau in a list.</summary>

@@ -4,12 +4,12 @@ using Monitor.Findings;
 namespace Monitor.Serving.Endpoints;
 
 /// <summary>`GET findings`: a page as JSON, or all that match streamed as CSV or NDJSON (a page of them where `top` or `cursor` is given).</summary>
-public sealed class ListFindings(IFindingStore findings) : IEndpoint
+public sealed class ListFindings(VisibleFindings findings) : IEndpoint
 {
     private const string Csv = "text/csv";
     private const string Ndjson = "application/x-ndjson";
 
-    public EndpointInfo Info { get; } = new("GET", Routes.Findings, Role.Bureau, "按条件查询问题")
+    public EndpointInfo Info { get; } = new("GET", Routes.Findings, Role.Reader, "按条件查询问题")
     {
         Query = [.. FindingFilter.Parameters, Listings.Top, Listings.StoreCursor, new("format", "不用 Accept 头时的格式", "json", "csv", "ndjson")],
         Produces = ["application/json", Csv, Ndjson],
@@ -19,7 +19,7 @@ public sealed class ListFindings(IFindingStore findings) : IEndpoint
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
         var format = FormatOf(call);
-        if (format is not null && call.Query("top") is null && call.Query("cursor") is null) return Write(findings.AllAsync(call, stop), format);
+        if (format is not null && call.Query("top") is null && call.Query("cursor") is null) return Write(await findings.AllAsync(call, stop), format);
         var page = await findings.PageAsync(call, stop);
         var reply = format is null
             ? Reply.Json(new Listing<FindingRow>([.. page.Findings.Select(FindingRow.Of)], page.Cursor), ApiJson.Wire.ListingFindingRow)

@@ -121,13 +121,41 @@ public sealed class MemoryEvidence : IEvidenceStore
 {
     private readonly Dictionary<string, RawPage> rows = [];
 
-    public void Add(RawPage page) => rows[page.Sha256] = page;
-
-    public Task<IEvidencePack> OpenPackAsync(string bureau, string site, string visit, CancellationToken stop) => throw new NotSupportedException();
+    public Task<IEvidencePack> OpenPackAsync(string bureau, string site, string visit, CancellationToken stop) => Task.FromResult<IEvidencePack>(new Pack(rows));
 
     public Task<RawPage?> FindAsync(string sha256, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(sha256));
 
     public Task CiteAsync(string bureau, string site, IReadOnlyCollection<string> hashes, CancellationToken stop) => Task.CompletedTask;
+
+    private sealed class Pack(Dictionary<string, RawPage> rows) : IEvidencePack
+    {
+        public ValueTask AddAsync(RawPage page, CancellationToken stop)
+        {
+            rows[page.Sha256] = page;
+            return ValueTask.CompletedTask;
+        }
+
+        public Task CompleteAsync(CancellationToken stop) => Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
+
+public sealed class MemoryAudit : IAuditLog
+{
+    private readonly SortedDictionary<string, AuditEntry> rows = new(StringComparer.Ordinal);
+
+    public bool IsDown { get; set; }
+
+    public Task SaveAsync(AuditEntry entry, CancellationToken stop)
+    {
+        if (IsDown) throw new IOException("the storage is away");
+        rows[entry.Key] = entry;
+        return Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<AuditEntry> RecentAsync(string? after, CancellationToken stop) =>
+        rows.Values.Where(entry => after is null || string.CompareOrdinal(entry.Key, after) > 0).ToList().ToAsyncEnumerable();
 }
 
 public sealed class MemoryTokens : ITokenStore

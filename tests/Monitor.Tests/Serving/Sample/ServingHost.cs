@@ -26,7 +26,7 @@ public sealed class ServingHost : IAsyncDisposable
     public MemoryRuns Runs { get; } = new();
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>Starts a host; <paramref name="more"/> adds services, <paramref name="map"/> further routes.</summary>
+    /// <summary>Starts a host; <paramref name="more"/> adds services (a real storage's come after those in memory, and so before them), <paramref name="map"/> further routes.</summary>
     public static async Task<ServingHost> StartAsync(Action<ServingOptions>? configure = null, Action<IServiceCollection>? more = null, Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,7 +39,7 @@ public sealed class ServingHost : IAsyncDisposable
             .AddSingleton<IScorecardStore, MemoryScorecards>().AddSingleton<IIssueListStore, MemoryLists>()
             .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ILedgerStore, MemoryLedgers>().AddSingleton<GatherOfficeInput>().AddSingleton<ScorePeriod>().AddSingleton<CloseQuarter>()
             .AddSingleton<StartRun>().AddSingleton<MemoryQueue>().AddSingleton<IVisitQueue>(services => services.GetRequiredService<MemoryQueue>())
-            .AddSingleton<MemoryTokens>().AddSingleton<ITokenStore>(services => services.GetRequiredService<MemoryTokens>())
+            .AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(services => services.GetRequiredService<MemoryAudit>()).AddSingleton<MemoryTokens>().AddSingleton<ITokenStore>(services => services.GetRequiredService<MemoryTokens>())
             .AddSingleton<MemoryEvidence>().AddSingleton<IEvidenceStore>(services => services.GetRequiredService<MemoryEvidence>())
             .AddServing(configure ?? (options => options.LoopbackIsOffice = true));
         more?.Invoke(builder.Services);
@@ -75,13 +75,24 @@ public sealed class ServingHost : IAsyncDisposable
 
     private async Task FillAsync()
     {
-        await Findings.SaveAsync([.. SampleCity.Findings.Select(finding => new FindingChange(finding,
+        await Service<IFindingStore>().SaveAsync([.. SampleCity.Findings.Select(finding => new FindingChange(finding,
             new(finding.Id, SampleCity.Now.AddDays(-18), "系统", null, finding.Status, "首次发现") { Run = SampleCity.Run.Id }))], default);
         await Service<IScorecardStore>().SaveAsync(SampleCity.Scorecard("2025Q4", -3), default);
         await Service<IScorecardStore>().SaveAsync(SampleCity.Scorecard("2026Q1"), default);
         await Service<IIssueListStore>().SaveAsync(SampleCity.List, new Dictionary<string, byte[]> { ["xlsx"] = [0x50, 0x4B, 1], ["docx"] = [0x50, 0x4B, 2] }, default);
-        await Runs.SaveAsync(SampleCity.Run, default);
-        foreach (var bureau in SampleCity.City.Bureaus) Service<MemoryEvidence>().Add(SampleCity.Copy(bureau.Id));
+        await Service<IRunStore>().SaveAsync(SampleCity.Run, default);
+        foreach (var bureau in SampleCity.City.Bureaus) await KeepCopyAsync(bureau.Id, bureau.Sites[0].Key);
+    }
+
+    private async Task KeepCopyAsync(string bureau, string site)
+    {
+        var (evidence, copy) = (Service<IEvidenceStore>(), SampleCity.Copy(bureau));
+        await using (var pack = await evidence.OpenPackAsync(bureau, site, "first", default))
+        {
+            await pack.AddAsync(copy, default);
+            await pack.CompleteAsync(default);
+        }
+        await evidence.CiteAsync(bureau, site, [copy.Sha256], default);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,184 @@
+using System.Net;
+using Monitor.Dashboard;
+using Monitor.Scoring;
+using Monitor.Serving;
+using Monitor.Tests.Serving.Sample;
+
+namespace Monitor.EndToEnd.Tests.Api;
+
+/// <summary>Every route of API and dashboard, called by every role over HTTP, on a real Azurite.</summary>
+public sealed class RoutesTests(StorageFixture storage)
+{
+    private static readonly string Own = SampleCity.Findings.First(finding => finding is { Bureau: "health", Duty: "guide-contact" }).Id;
+    private static readonly string OfVeterans = SampleCity.Findings.First(finding => finding is { Bureau: "veterans", Duty: "guide-contact" }).Id;
+    private static readonly string Copy = SampleCity.Copy("health").Sha256;
+    private static readonly string List = Uri.EscapeDataString(SampleCity.List.Number);
+
+    /// <summary>Route, an address of it, a body where it takes one, and who is let in: a(nonymous), r(eader), b(ureau), o(ffice).</summary>
+    private static readonly (string Route, string Path, object? Body, string Who)[] Calls =
+    [
+        ("GET api/bureaus", "/api/bureaus", null, "rbo"),
+        ("GET api/bureaus/{id}", "/api/bureaus/health", null, "rbo"),
+        ("GET api/findings", "/api/findings?status=open&top=5", null, "rbo"),
+        ("GET api/findings/{id}", $"/api/findings/{Own}", null, "rbo"),
+        ("GET api/findings/{id}/history", $"/api/findings/{Own}/history", null, "bo"),
+        ("GET api/scorecards", "/api/scorecards", null, "arbo"),
+        ("GET api/scorecards/{period}", "/api/scorecards/latest", null, "arbo"),
+        ("GET api/scorecards/{period}/{bureau}", "/api/scorecards/2025Q4/health", null, "arbo"),
+        ("GET api/issue-lists", "/api/issue-lists", null, "bo"),
+        ("GET api/issue-lists/{number}", $"/api/issue-lists/{List}", null, "bo"),
+        ("GET api/evidence/{sha256}", $"/api/evidence/{Copy}", null, "bo"),
+        ("GET api/runs", "/api/runs", null, "o"),
+        ("GET api/runs/{id}", $"/api/runs/{SampleCity.Run.Id}", null, "o"),
+        ("GET api/checks", "/api/checks", null, "rbo"),
+        ("GET api/sections", "/api/sections", null, "rbo"),
+        ("GET api/openapi.json", "/api/openapi.json", null, "arbo"),
+        ("GET api/health", "/api/health", null, "arbo"),
+        ("GET api/feeds/scorecards.atom", "/api/feeds/scorecards.atom", null, "arbo"),
+        ("GET api/badges/{file}", "/api/badges/health.svg", null, "arbo"),
+        ("GET api/audit", "/api/audit", null, "o"),
+        ("POST api/findings/{id}/replies", $"/api/findings/{Own}/replies", new { kind = "appeal", text = "已有说明" }, "bo"),
+        ("POST api/findings/{id}/decisions", $"/api/findings/{Own}/decisions", new { decision = "return", reason = "未见说明" }, "o"),
+        ("POST api/runs", "/api/runs", new { bureaus = new[] { "health" } }, "o"),
+        ("POST api/scorecards/{period}/close", "/api/scorecards/2026Q1/close", new { }, "o"),
+        ("POST api/scorecards/{period}/publish", "/api/scorecards/2025Q4/publish", new { }, "o"),
+        ("GET " + Routes.CityPage, "/", null, "arbo"),
+        ("GET bureaus/{id}", "/bureaus/health", null, "rbo"),
+        ("GET findings", "/findings", null, "rbo"),
+        ("GET findings/{id}", $"/findings/{Own}", null, "rbo"),
+        ("GET issue-lists", "/issue-lists", null, "bo"),
+        ("GET issue-lists/{number}", $"/issue-lists/{List}", null, "bo"),
+        ("GET runs", "/runs", null, "o"),
+        ("GET runs/{id}", $"/runs/{SampleCity.Run.Id}", null, "o"),
+        ("GET checks", "/checks", null, "rbo"),
+        ("GET coverage", "/coverage", null, "o"),
+        ("GET scorecards/{period}", "/scorecards/latest", null, "arbo"),
+        ("GET self-check", "/self-check", null, "bo"),
+        ("POST self-check", "/self-check", null, "bo"),
+        ("GET audit", "/audit", null, "o"),
+        ("GET copies/{sha256}", $"/copies/{Copy}?finding={Own}", null, "bo"),
+        ("GET sign-in", "/sign-in", null, "arbo"),
+        ("POST sign-in", "/sign-in", null, "arbo"),
+        ("POST sign-out", "/sign-out", null, "arbo"),
+        ("POST language", "/language", null, "arbo"),
+        ("GET assets/{file}", "/assets/site.css", null, "arbo"),
+    ];
+
+    [Fact]
+    public async Task Each_role_is_let_in_where_it_belongs_and_nowhere_else()
+    {
+        await using var host = await StartAsync(open: true);
+        (char Who, string? Token)[] callers = [('a', null), ('r', await host.TokenAsync(Role.Reader)), ('b', await host.TokenAsync(Role.Bureau, "health")), ('o', await host.TokenAsync(Role.Office))];
+
+        var wrong = new List<string>();
+        foreach (var (route, path, body, who) in Calls)
+            foreach (var (caller, token) in callers)
+            {
+                using var answer = await host.SendAsync(new(route.Split(' ')[0]), path, token, body);
+                var refused = IsRefusal(answer);
+                if (refused == who.Contains(caller) || (int)answer.StatusCode >= 500) wrong.Add($"{route} as {caller}: {(int)answer.StatusCode}");
+            }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task No_route_is_left_out()
+    {
+        await using var host = await StartAsync(open: true);
+
+        var routes = host.Service<Door>().Endpoints.Select(endpoint => $"{endpoint.Info.Method} {endpoint.Info.Route}");
+
+        Assert.Empty(routes.Except(Calls.Select(call => call.Route)));
+    }
+
+    [Fact]
+    public async Task A_bureau_sees_nothing_of_another()
+    {
+        await using var host = await StartAsync(open: false);
+        var token = await host.TokenAsync(Role.Bureau, "health");
+        string[] foreign =
+        [
+            "/api/bureaus/veterans", $"/api/findings/{OfVeterans}", $"/api/findings/{OfVeterans}/history", "/api/scorecards/2026Q1/veterans", $"/api/issue-lists/{List}",
+            $"/api/evidence/{SampleCity.Copy("veterans").Sha256}", "/bureaus/veterans", $"/findings/{OfVeterans}", $"/issue-lists/{List}", $"/copies/{SampleCity.Copy("veterans").Sha256}?finding={OfVeterans}",
+        ];
+
+        foreach (var path in foreign)
+        {
+            using var answer = await host.SendAsync(HttpMethod.Get, path, token);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{path}: {answer.StatusCode}");
+        }
+        using var reply = await host.SendAsync(HttpMethod.Post, $"/api/findings/{OfVeterans}/replies", token, new { kind = "appeal", text = "已有说明" });
+        Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+    }
+
+    [Fact]
+    public async Task Readers_see_what_a_published_scorecard_charges_for_and_no_more()
+    {
+        await using var host = await StartAsync(open: false, publish: false);
+        var (reader, office) = (await host.TokenAsync(Role.Reader), await host.TokenAsync(Role.Office));
+
+        using var before = await host.SendAsync(HttpMethod.Get, "/api/findings", reader);
+        Assert.Contains("\"items\":[]", await before.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var hidden = await host.SendAsync(HttpMethod.Get, $"/api/findings/{Own}", reader);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+
+        using var published = await host.SendAsync(HttpMethod.Post, "/api/scorecards/2025Q4/publish", office, new { });
+        Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+        using var after = await host.SendAsync(HttpMethod.Get, "/api/findings?format=ndjson", reader);
+        var rows = (await after.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains(rows, row => row.Contains(Own, StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.Contains("\"outcome\":\"unclear\"", StringComparison.Ordinal) || row.Contains("\"outcome\":\"not-due\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Scorecards_are_for_everybody_only_where_the_city_turns_that_on()
+    {
+        await using var closed = await StartAsync(open: false);
+        await using var open = await StartAsync(open: true);
+
+        foreach (var path in (string[])["/api/scorecards", "/api/scorecards/latest", "/api/feeds/scorecards.atom", "/api/badges/health.svg"])
+        {
+            using var refused = await closed.Http.GetAsync(path);
+            using var answered = await open.Http.GetAsync(path);
+            Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, answered.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task Every_write_is_told_in_the_audit_even_one_that_was_not_accepted()
+    {
+        await using var host = await StartAsync(open: false);
+        var (bureau, office) = (await host.TokenAsync(Role.Bureau, "health", name: "卫健委张三"), await host.TokenAsync(Role.Office, name: "公开办李四"));
+
+        using var wrong = await host.SendAsync(HttpMethod.Post, $"/api/findings/{Own}/replies", bureau, new { kind = "rectified" });
+        using var reply = await host.SendAsync(HttpMethod.Post, $"/api/findings/{Own}/replies", bureau, new { kind = "appeal", text = "已有说明" });
+        using var decision = await host.SendAsync(HttpMethod.Post, $"/api/findings/{Own}/decisions", office, new { decision = "return", reason = "未见说明" });
+        using var refused = await host.SendAsync(HttpMethod.Post, $"/api/findings/{Own}/decisions", bureau, new { decision = "dismiss", reason = "无" });
+        using var answer = await host.SendAsync(HttpMethod.Get, "/api/audit", office);
+        var audit = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal((400, 200, 200, 403), ((int)wrong.StatusCode, (int)reply.StatusCode, (int)decision.StatusCode, (int)refused.StatusCode));
+        Assert.Contains("\"who\":\"卫健委张三\",\"role\":\"bureau\",\"bureau\":\"health\",\"action\":\"POST api/findings/{id}/replies\"", audit, StringComparison.Ordinal);
+        Assert.Contains("\"who\":\"公开办李四\",\"role\":\"office\",\"bureau\":null,\"action\":\"POST api/findings/{id}/decisions\"", audit, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"status\":403", audit, StringComparison.Ordinal);
+    }
+
+    private static bool IsRefusal(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.Unauthorized || (answer.StatusCode == HttpStatusCode.Forbidden && !Says(answer, "请求来源无法确认"))
+        || (answer.StatusCode == HttpStatusCode.SeeOther && answer.Headers.Location!.OriginalString.StartsWith("/sign-in?back=", StringComparison.Ordinal));
+
+    private static bool Says(HttpResponseMessage answer, string text) => answer.Content.ReadAsStringAsync().GetAwaiter().GetResult().Contains(text, StringComparison.Ordinal);
+
+    private async Task<ServingHost> StartAsync(bool open, bool publish = true)
+    {
+        var stores = await storage.FreshStoresAsync();
+        var host = await ServingHost.StartAsync(
+            options => (options.PublicScorecards, options.AsOf) = (open, SampleCity.Today),
+            services => stores(services.AddDashboard()),
+            app => app.MapMonitorDashboard());
+        if (publish) await host.Service<IPublicationStore>().SaveAsync(new("2025Q4", 1, SampleCity.Now, "公开办"), default);
+        return host;
+    }
+}
