@@ -14,6 +14,7 @@ internal static class CrawlBench
     public static int Usage()
     {
         Console.Error.WriteLine("crawl --seeds FILE [--out FILE] [-c CONCURRENCY-A-HOST] [--sites AT-ONCE]");
+        Console.Error.WriteLine("serving [FINDINGS]");
         Console.Error.WriteLine("quarter [OPTIONS OF BENCHMARKDOTNET]");
         return 2;
     }

@@ -4,6 +4,7 @@ using Monitor.Benchmarks;
 return args switch
 {
     ["crawl", .. var rest] => await CrawlBench.RunAsync(rest),
+    ["serving", .. var rest] => await ServingBench.RunAsync(rest),
     ["quarter", .. var rest] => BenchmarkSwitcher.FromTypes([typeof(QuarterBenchmarks)]).Run(["--filter", "*", .. rest]).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => CrawlBench.Usage(),
 };

@@ -24,12 +24,12 @@ internal static class Words
         _ => english ? "Exempted" : "已豁免",
     };
 
-    /// <summary>A kind of fetch failure as a sentence, with what to do about it.</summary>
-    public static string Failure(string kind)
+    /// <summary>A kind of fetch failure as a sentence, and what to do about it; a kind that is not known stands for itself.</summary>
+    public static (string Sentence, string Remedy) Failure(string kind)
     {
         foreach (var outcome in Enum.GetValues<FetchOutcome>())
-            if (outcome.Name == kind) return outcome.Remedy is "" ? outcome.Sentence : $"{outcome.Sentence}。{outcome.Remedy}。";
-        return kind;
+            if (outcome.Name == kind) return (outcome.Sentence, outcome.Remedy);
+        return (kind, "");
     }
 
     public static string Of(Outcome outcome, bool english) => outcome switch

@@ -39,9 +39,6 @@ public sealed record EndpointInfo(string Method, string Route, Role Access, stri
 
     /// <summary>The status of success.</summary>
     public int Success { get; init; } = 200;
-
-    /// <summary>A short answer as an example in openapi.json; JSON text.</summary>
-    public string? Example { get; init; }
 }
 
 /// <summary>A query parameter: name, meaning, permitted values (empty: any text), and its form where it has one.</summary>

@@ -42,7 +42,7 @@ internal static partial class OpenApi
             ["security"] = info.Access == Role.Anonymous ? new JsonArray() : new JsonArray(new JsonObject { ["bearer"] = new JsonArray() }),
         };
         if (info.Takes is { } body)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = SchemaOf(body) } } };
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/json"] = JsonContent(body) } };
         return operation;
     }
 
@@ -81,7 +81,7 @@ internal static partial class OpenApi
     {
         var content = new JsonObject();
         foreach (var media in info.Produces)
-            content[media] = media == "application/json" && info.Answer is { } answer ? JsonContent(answer, info.Example) : new JsonObject();
+            content[media] = media == "application/json" && info.Answer is { } answer ? JsonContent(answer) : new JsonObject();
         var responses = new JsonObject { [$"{info.Success}"] = new JsonObject { ["description"] = "成功", ["content"] = content } };
         if (info.Method == "GET") responses["304"] = new JsonObject { ["description"] = "与 If-None-Match 所列相同，未变" };
         responses["default"] = new JsonObject
@@ -92,10 +92,10 @@ internal static partial class OpenApi
         return responses;
     }
 
-    private static JsonObject JsonContent(Type answer, string? example)
+    private static JsonObject JsonContent(Type type)
     {
-        var content = new JsonObject { ["schema"] = SchemaOf(answer) };
-        if (example is not null) content["example"] = JsonNode.Parse(example);
+        var content = new JsonObject { ["schema"] = SchemaOf(type) };
+        if (Examples.Of(type) is { } example) content["example"] = example;
         return content;
     }
 

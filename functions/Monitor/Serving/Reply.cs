@@ -16,6 +16,9 @@ public sealed record Reply : IResult, IActionResult
     /// <summary>Strong validator with its quotes; null where the answer is streamed.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>Bytes of the body; null where it is streamed.</summary>
+    public long? Length { get; init; }
+
     /// <summary>Further headers; each name once, ASCII values.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
@@ -34,6 +37,7 @@ public sealed record Reply : IResult, IActionResult
     {
         ContentType = contentType,
         ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"",
+        Length = body.Length,
         Body = (stream, stop) => stream.WriteAsync(body, stop).AsTask(),
     };
 
@@ -67,6 +71,7 @@ public sealed record Reply : IResult, IActionResult
         }
         response.StatusCode = Status;
         if (ContentType is not null) response.ContentType = ContentType;
+        response.ContentLength = Length;
         if (Body is not null && !HttpMethods.IsHead(httpContext.Request.Method)) await Body(response.Body, httpContext.RequestAborted);
     }
 

@@ -1,13 +1,16 @@
+using System.Text;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Monitor.Dashboard;
+using Monitor.EndToEnd.Tests.Api;
+using Monitor.Runs;
 using Monitor.Tests.Serving.Sample;
 
 namespace Monitor.EndToEnd.Tests.Dashboard;
 
 [Collection(nameof(Browser))]
-public sealed class DashboardTests(Browser browser)
+public sealed class DashboardTests(Browser browser, StorageFixture storage, SampleDashboard sample) : IClassFixture<SampleDashboard>
 {
     private static readonly string Veterans = SampleCity.Findings.First(finding => finding is { Bureau: "veterans", Duty: "guide-contact" }).Id;
     private static readonly string Hostile = SampleCity.Findings.First(finding => finding.Duty == "home-fresh").Id;
@@ -24,6 +27,10 @@ public sealed class DashboardTests(Browser browser)
         { "run", $"/runs/{SampleCity.Run.Id}" },
         { "checks", "/checks" },
         { "coverage", "/coverage" },
+        { "scorecard", "/scorecards/2026Q1" },
+        { "self-check", "/self-check" },
+        { "audit", "/audit" },
+        { "not-found", "/bureaus/nobody" },
         { "sign-in", "/sign-in" },
     };
 
@@ -31,9 +38,9 @@ public sealed class DashboardTests(Browser browser)
     [MemberData(nameof(Pages))]
     public async Task Opens_in_both_themes_without_an_axe_violation(string name, string path)
     {
+        var host = await sample.HostAsync();
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
-            await using var host = await StartAsync();
             // Axe is a script: injected into the page by the test, past the policy that forbids any
             var page = await browser.OpenAsync(host.Http.BaseAddress!, scheme, script: true);
             var answer = await page.GotoAsync(path);
@@ -44,7 +51,7 @@ public sealed class DashboardTests(Browser browser)
             await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
             var violations = (await page.RunAxe()).Violations;
 
-            Assert.Equal(200, answer!.Status);
+            Assert.Equal(name == "not-found" ? 404 : 200, answer!.Status);
             Assert.Empty(violations.Select(Told));
         }
     }
@@ -53,7 +60,7 @@ public sealed class DashboardTests(Browser browser)
     [MemberData(nameof(Pages))]
     public async Task Needs_no_script_and_fits_a_narrow_screen(string name, string path)
     {
-        await using var host = await StartAsync();
+        var host = await sample.HostAsync();
         var page = await browser.OpenAsync(host.Http.BaseAddress!, width: 390);
         await page.GotoAsync(path);
         await ShootAsync(page, $"{name}-narrow");
@@ -64,7 +71,7 @@ public sealed class DashboardTests(Browser browser)
     [Fact]
     public async Task Page_text_stays_text()
     {
-        await using var host = await StartAsync();
+        var host = await sample.HostAsync();
         var page = await browser.OpenAsync(host.Http.BaseAddress!, script: true);
         var dialogs = 0;
         page.Dialog += (_, dialog) => { dialogs++; _ = dialog.DismissAsync(); };
@@ -78,7 +85,7 @@ public sealed class DashboardTests(Browser browser)
     [Fact]
     public async Task The_copy_shows_the_quote_and_runs_nothing()
     {
-        await using var host = await StartAsync();
+        var host = await sample.HostAsync();
         var page = await browser.OpenAsync(host.Http.BaseAddress!, script: true);
         await page.GotoAsync($"/findings/{Veterans}");
 
@@ -91,7 +98,7 @@ public sealed class DashboardTests(Browser browser)
     [Fact]
     public async Task Leads_from_the_city_over_a_bureau_to_a_finding()
     {
-        await using var host = await StartAsync();
+        var host = await sample.HostAsync();
         var page = await browser.OpenAsync(host.Http.BaseAddress!);
         await page.GotoAsync("/");
 
@@ -105,7 +112,7 @@ public sealed class DashboardTests(Browser browser)
     [Fact]
     public async Task Filters_findings_by_a_form()
     {
-        await using var host = await StartAsync();
+        var host = await sample.HostAsync();
         var page = await browser.OpenAsync(host.Http.BaseAddress!);
         await page.GotoAsync("/findings");
 
@@ -137,7 +144,7 @@ public sealed class DashboardTests(Browser browser)
     [Fact]
     public async Task Tells_mistakes_of_a_form_on_a_page()
     {
-        await using var host = await StartAsync();
+        var host = await sample.HostAsync();
         var page = await browser.OpenAsync(host.Http.BaseAddress!);
         await page.GotoAsync($"/findings/{Veterans}");
 
@@ -145,6 +152,55 @@ public sealed class DashboardTests(Browser browser)
 
         Assert.Contains("没有链接视为未整改", await page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Checks_a_pasted_draft_of_an_annual_report_and_keeps_nothing()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/self-check");
+
+        await page.FillAsync("#text", Draft);
+        await page.ClickAsync("main button.primary");
+        await ShootAsync(page, "self-check-result");
+
+        Assert.Contains("2025", await page.Locator(".sub").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("第四十九条", await page.Locator("section[aria-labelledby=faults]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await host.Service<Serving.IAuditLog>().RecentAsync(null, default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Checks_an_uploaded_draft_and_says_what_it_cannot_read()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/self-check");
+
+        await page.SetInputFilesAsync("#report", new FilePayload { Name = "年报.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(Draft) });
+        await page.ClickAsync("main button.primary");
+        Assert.True(await page.Locator("section[aria-labelledby=faults] tbody tr").CountAsync() > 0);
+
+        await page.SetInputFilesAsync("#report", new FilePayload { Name = "年报.docx", MimeType = "application/octet-stream", Buffer = [0xFF, 0xD8, 0xFF, 0xE0] });
+        await page.ClickAsync("main button.primary");
+        Assert.Contains("图片文件", await page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Late, without tables, and with a sum that does not add up.</summary>
+    private const string Draft = """
+        云岭市统计局2025年政府信息公开工作年度报告
+        本报告根据《中华人民共和国政府信息公开条例》编制。
+        一、总体情况
+        2025年，我局主动公开政府信息120条，其中：政务动态80条，统计数据30条，通知公告20条。收到政府信息公开申请3件，均已答复。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        公开内容不够丰富。下一步将加强培训。
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        云岭市统计局
+        2026年2月27日
+        """;
 
     [Fact]
     public async Task Starts_a_run_from_its_page()
@@ -157,7 +213,7 @@ public sealed class DashboardTests(Browser browser)
         await page.ClickAsync("main button.primary");
 
         Assert.Contains("进行中", await page.Locator(".sub").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("audit", Assert.Single(host.Service<MemoryQueue>().Visits).Bureau);
+        Assert.Equal("audit", (await host.Service<IVisitQueue>().TakeAsync(TimeSpan.FromMinutes(1), default))!.Visit.Bureau);
     }
 
     [Fact]
@@ -181,7 +237,7 @@ public sealed class DashboardTests(Browser browser)
     [Fact]
     public async Task Speaks_English_when_asked_and_stays_on_the_page()
     {
-        await using var host = await StartAsync();
+        var host = await sample.HostAsync();
         var page = await browser.OpenAsync(host.Http.BaseAddress!);
         await page.GotoAsync("/bureaus/health");
 
@@ -192,8 +248,7 @@ public sealed class DashboardTests(Browser browser)
         Assert.True(await page.GetByText("The score, point by point").IsVisibleAsync());
     }
 
-    private static Task<ServingHost> StartAsync(bool office = true) =>
-        ServingHost.StartAsync(options => (options.LoopbackIsOffice, options.AsOf) = (office, SampleCity.Today), services => services.AddDashboard(), app => app.MapMonitorDashboard());
+    private Task<ServingHost> StartAsync(bool office = true) => SampleDashboard.StartAsync(storage, office);
 
     private static string Told(AxeResultItem violation) => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
 

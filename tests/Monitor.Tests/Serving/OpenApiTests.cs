@@ -57,4 +57,25 @@ public sealed class OpenApiTests
 
         Assert.All(row!.AsObject(), member => Assert.NotNull(properties![member.Key]));
     }
+
+    [Fact]
+    public async Task Every_answer_and_body_has_an_example_that_its_schema_takes()
+    {
+        await using var host = await ServingHost.StartAsync();
+        var document = await host.JsonAsync("/api/openapi.json");
+        var contents = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(method => method.Value!)
+            .SelectMany(method => new[] { method["requestBody"]?["content"]?["application/json"], method["responses"]?["200"]?["content"]?["application/json"], method["responses"]?["202"]?["content"]?["application/json"] })
+            .OfType<JsonObject>().Where(content => content.ContainsKey("schema")).ToList();
+
+        var wrong = new List<string>();
+        foreach (var content in contents)
+        {
+            Assert.NotNull(content["example"]);
+            var schema = await NJsonSchema.JsonSchema.FromJsonAsync(content["schema"]!.ToJsonString());
+            wrong.AddRange(schema.Validate(content["example"]!.ToJsonString()).Select(error => $"{error}"));
+        }
+
+        Assert.True(contents.Count > 15);
+        Assert.Empty(wrong);
+    }
 }

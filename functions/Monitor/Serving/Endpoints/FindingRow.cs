@@ -4,7 +4,7 @@ using Monitor.Findings;
 namespace Monitor.Serving.Endpoints;
 
 /// <summary>A finding as a line of findings.ndjson, with what further readers need behind it. Days are Asia/Shanghai.</summary>
-public sealed record FindingRow(
+public record FindingRow(
     string Id, string Bureau, string Duty, string Check, string? Section, string Subject, Outcome Outcome, string? Url, string Reason, string? Quote,
     EvidenceRow? Evidence, string? Indicator, decimal Loss, bool Veto, FindingStatus Status, DateOnly FirstSeen, DateOnly LastSeen, DateOnly? Due,
     string Period, int Recurrences, DateOnly? ExemptUntil)

@@ -34,6 +34,7 @@ public sealed class GetEvidence(IEvidenceStore evidence, City city) : IEndpoint
             ["X-Evidence-Fetched-At"] = page.FetchedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["Content-Disposition"] = $"inline; filename=\"{page.Sha256[..16]}\"",
         },
+        Length = page.Body.Length,
         Body = (stream, stop) => stream.WriteAsync(page.Body, stop).AsTask(),
     };
 

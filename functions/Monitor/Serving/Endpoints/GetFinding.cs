@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Planning;
@@ -19,9 +20,34 @@ public sealed class GetFinding(VisibleFindings findings, City city, CheckCatalog
         var bureau = city.BureauOf(finding.Bureau);
         var duty = bureau?.DutyOf(finding.Duty);
         var check = checks.Find(finding.Check)?.Info;
-        return new(FindingRow.Of(finding), bureau?.Name, duty is null ? null : DutyRow.Of(duty), duty?.Basis ?? check?.Basis, duty?.Remedy ?? check?.Remedy, finding.Trace);
+        return new(FindingRow.Of(finding))
+        {
+            BureauName = bureau?.Name,
+            Plan = duty is null ? null : DutyRow.Of(duty),
+            Basis = duty?.Basis ?? check?.Basis,
+            Remedy = duty?.Remedy ?? check?.Remedy,
+            Trace = finding.Trace,
+        };
     }
 }
 
-/// <summary>A finding with its explanation: duty, basis, remedy, and the steps of the judgement.</summary>
-public sealed record FindingDetail(FindingRow Finding, string? BureauName, DutyRow? Duty, string? Basis, string? Remedy, IReadOnlyList<string> Trace);
+/// <summary>A finding with its explanation: the bureau's name, the duty as its plan writes it, basis, remedy, and the steps of the judgement.</summary>
+public sealed record FindingDetail : FindingRow
+{
+    internal FindingDetail(FindingRow row) : base(row) { }
+
+    [JsonPropertyOrder(1)]
+    public string? BureauName { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public DutyRow? Plan { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public string? Basis { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public string? Remedy { get; init; }
+
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<string> Trace { get; init; } = [];
+}

@@ -10,7 +10,6 @@ public sealed class PostReply(IFindingStore findings, ReplyToFinding reply) : IE
     {
         Takes = typeof(ReplyBody),
         Answer = typeof(FindingRow),
-        Example = null,
     };
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)

@@ -97,6 +97,34 @@ public sealed class RolesTests
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], statuses);
     }
 
+    [Fact]
+    public async Task Guessing_tokens_is_slowed_down()
+    {
+        await using var host = await ServingHost.StartAsync(options => options.ReadsPerMinute = 2);
+
+        var statuses = new List<HttpStatusCode>();
+        for (var guess = 0; guess < 4; guess++)
+        {
+            using var answer = await host.SendAsync(HttpMethod.Get, "/api/findings", $"mon_abcdefgh{guess}2_{new string('0', 64)}");
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], statuses);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_recorded_is_not_done()
+    {
+        await using var host = await ServingHost.StartAsync();
+        host.Service<MemoryAudit>().IsDown = true;
+        var open = SampleCity.Findings[0];
+
+        using var answer = await host.SendAsync(HttpMethod.Post, $"/api/findings/{open.Id}/decisions", body: new { decision = "dismiss", reason = "误报" });
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(open.Status, (await host.Findings.FindAsync(open.Id, default))!.Status);
+    }
+
     [Theory]
     [InlineData("https://board.example.invalid", true)]
     [InlineData("https://elsewhere.example.invalid", false)]
