@@ -109,8 +109,13 @@ internal static class ServingBench
         var (duty, subject) = (bureau.Duties[number % bureau.Duties.Count], $"/{number}.html");
         var (outcome, status) = (number % 20) switch
         {
-            < 8 => (Outcome.Met, FindingStatus.Verified), 8 => (Outcome.Missed, FindingStatus.Dismissed), < 13 => (Outcome.Missed, FindingStatus.Open), < 16 => (Outcome.Missed, FindingStatus.Notified),
-            16 => (Outcome.Missed, FindingStatus.Answered), < 19 => (Outcome.Unclear, FindingStatus.Suspected), _ => (Outcome.NotDue, FindingStatus.Pending),
+            < 8 => (Outcome.Met, FindingStatus.Verified),
+            8 => (Outcome.Missed, FindingStatus.Dismissed),
+            < 13 => (Outcome.Missed, FindingStatus.Open),
+            < 16 => (Outcome.Missed, FindingStatus.Notified),
+            16 => (Outcome.Missed, FindingStatus.Answered),
+            < 19 => (Outcome.Unclear, FindingStatus.Suspected),
+            _ => (Outcome.NotDue, FindingStatus.Pending),
         };
         return new()
         {
