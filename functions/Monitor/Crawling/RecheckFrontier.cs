@@ -23,11 +23,15 @@ public static class RecheckFrontier
             Rest = [.. again.Select(url => Entry(url, byUrl.GetValueOrDefault(url)))],
             Targets = [.. known.Targets.Select(target => Asked(target, again)).OfType<LinkTarget>()],
             Remembered = true,
+            IsRecheck = true,
         }.Pack();
     }
 
-    /// <summary>Whether a stored frontier belongs to a visit that is still under way: its end must be awaited.</summary>
-    public static bool IsUnderWay(byte[]? frontier, DateTimeOffset now) => FrontierState.Unpack(frontier, now - SiteCrawler.LongestVisit) is not null;
+    /// <summary>Whether a stored frontier belongs to a visit of the whole site that goes on: its end must be awaited.</summary>
+    public static bool IsUnderWay(byte[]? frontier, DateTimeOffset now) => FrontierState.Unpack(frontier, now - SiteCrawler.LongestVisit) is { IsRecheck: false };
+
+    /// <summary>A stored frontier as a visit of the whole site may take it up: not what a re-check left behind that was given up.</summary>
+    public static byte[]? OfWholeSite(byte[]? frontier) => FrontierState.Unpack(frontier, DateTimeOffset.MinValue) is { IsRecheck: true } ? null : frontier;
 
     private static FrontierEntry Entry(string url, PageRecord? known) => new(url, known?.Depth == 0 ? EntryRank.Root : EntryRank.Section, known?.Depth ?? 1, known?.FoundOn);
 

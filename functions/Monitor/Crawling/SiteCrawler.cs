@@ -174,6 +174,7 @@ public sealed class SiteCrawler : IDisposable
         Rest = visit.Frontier.Rest(),
         Targets = visit.Targets.All(),
         Remembered = visit.Remembered,
+        IsRecheck = visit.IsRecheck,
         Bytes = visit.Bytes,
         Seconds = seconds,
     };

@@ -40,6 +40,7 @@ internal sealed class Visit
         SearchForm = order.Known?.Artifacts.GetValueOrDefault(SearchFormKey);
         HomeIsGb = order.Known?.Artifacts.ContainsKey(HomeCharsetKey) == true;
         IsResumed = state is not null;
+        IsRecheck = state?.IsRecheck == true;
         Seed(state);
     }
 
@@ -66,6 +67,7 @@ internal sealed class Visit
     public IReadOnlyList<AttachmentText> Attachments => [.. attachments.Values.OrderBy(file => file.Url, StringComparer.Ordinal)];
     public bool AttachmentsAsked { get; }
     public bool IsResumed { get; }
+    public bool IsRecheck { get; }
 
     /// <summary>Where the home page's search form asks; null: none seen.</summary>
     public string? SearchForm { get; set; }

@@ -79,7 +79,8 @@ public sealed partial class VisitSite(
         var began = clock.GetTimestamp();
         var known = await snapshots.LoadAsync(bureau.Id, site.Key, stop);
         var frontier = await frontiers.LoadAsync(bureau.Id, site.Key, stop);
-        if (visit is { Recheck.Pages: { } pages, Part: 0 } && known is not null)
+        if (visit.Recheck?.Pages is null) frontier = RecheckFrontier.OfWholeSite(frontier);
+        else if (visit is { Recheck.Pages: { } pages, Part: 0 } && known is not null)
         {
             if (RecheckFrontier.IsUnderWay(frontier, clock.GetUtcNow())) return null;
             frontier = RecheckFrontier.Of(known, [.. pages.Where(page => site.Owns(new(page))), .. RecheckFindings.SectionsOf(visit.Recheck, bureau, new(bureau, [known]))], clock.GetUtcNow());

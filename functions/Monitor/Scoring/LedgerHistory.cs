@@ -8,6 +8,11 @@ public sealed record FindingHistory(Finding Finding, IReadOnlyList<FindingEvent>
     /// <summary>The day of an event in Asia/Shanghai.</summary>
     internal static DateOnly DayOf(FindingEvent happened) => DateOnly.FromDateTime(happened.At.ToOffset(TimeSpan.FromHours(8)).DateTime);
 
+    /// <summary>When it came back; what the office then dismissed did not.</summary>
+    internal IEnumerable<FindingEvent> Recurred => Events.Index().Where(pair => pair.Item.To == FindingStatus.Reopened && pair.Item.From != FindingStatus.Reopened)
+        .Where(pair => Events.Skip(pair.Index + 1).TakeWhile(later => later.To is not (FindingStatus.Reopened or FindingStatus.Verified)).All(later => later.To != FindingStatus.Dismissed))
+        .Select(pair => pair.Item);
+
     /// <summary>Each time it was sent to the bureau: the day, and what happened until it was sent again.</summary>
     internal IEnumerable<Round> Rounds
     {
@@ -24,5 +29,6 @@ internal sealed record Round(DateOnly SentOn, IReadOnlyList<FindingEvent> Events
 {
     public FindingEvent? First(FindingStatus status) => Events.FirstOrDefault(happened => happened.To == status && happened.From != status);
 
-    public bool Ended(FindingStatus status) => Events is [.., var last] && last.To == status;
+    /// <summary>It was dismissed, exempted or is no longer judged.</summary>
+    public bool EndedUnmended => Events is [.., { To: FindingStatus.Dismissed or FindingStatus.Exempted or FindingStatus.Closed }];
 }

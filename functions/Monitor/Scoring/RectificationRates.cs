@@ -27,7 +27,7 @@ public static class RectificationRates
         var due = from history in histories
                   from round in history.Rounds
                   let deadline = round.IsLast && history.Finding.Due is { } day && day >= round.SentOn ? day : calendar.Add(round.SentOn, within)
-                  where period.Contains(deadline) && deadline < today && !round.Ended(FindingStatus.Dismissed) && !round.Ended(FindingStatus.Exempted) && !round.Ended(FindingStatus.Closed)
+                  where period.Contains(deadline) && deadline < today && (round.First(FindingStatus.Verified) is not null || !round.EndedUnmended)
                   let answered = round.First(FindingStatus.Answered) is { Link: not null } reply && FindingHistory.DayOf(reply) <= deadline
                   let verified = round.First(FindingStatus.Verified)
                   where !answered || verified is not null || round.First(FindingStatus.Returned) is not null
@@ -54,9 +54,9 @@ public static class RectificationRates
     {
         var since = period.Previous.Previous.FirstDay;
         var closed = from history in histories
-                     let verified = history.Events.Where(happened => happened.To == FindingStatus.Verified && FindingHistory.DayOf(happened) >= since && FindingHistory.DayOf(happened) <= period.LastDay).ToList()
+                     let verified = history.Events.Where(happened => happened.To == FindingStatus.Verified && happened.From != FindingStatus.Verified && FindingHistory.DayOf(happened) >= since && FindingHistory.DayOf(happened) <= period.LastDay).ToList()
                      where verified is not []
-                     let back = history.Events.Any(happened => happened.To == FindingStatus.Reopened && period.Contains(FindingHistory.DayOf(happened)) && verified.Exists(before => before.At < happened.At))
+                     let back = history.Recurred.Any(happened => period.Contains(FindingHistory.DayOf(happened)) && verified.Exists(before => before.At < happened.At))
                      select (history.Finding.Id, Kept: !back);
         return Rate(bureau, "REC-3", [.. closed], "首轮测评或者近两个季度没有销号事项，不计分");
     }

@@ -93,5 +93,19 @@ public sealed class VisitQueueTests(StorageFixture storage)
         }
     }
 
+    [Fact]
+    public async Task A_re_check_is_taken_before_what_waited_longer()
+    {
+        var queue = storage.Fresh().Visits;
+        await queue.EnqueueAsync(Visit, TimeSpan.Zero, Stop);
+        await queue.EnqueueAsync(Visit with { Recheck = new(["notices-fresh"], ["http://a.example/"]) }, TimeSpan.Zero, Stop);
+
+        var first = (await queue.TakeAsync(Lease, Stop))!;
+        Assert.Equal(["notices-fresh"], first.Visit.Recheck!.Duties);
+        await queue.CompleteAsync(first, Stop);
+        Assert.Null((await queue.TakeAsync(Lease, Stop))!.Visit.Recheck);
+        Assert.Null(await queue.TakeAsync(Lease, Stop));
+    }
+
     private QueueClient Raw(string prefix, string suffix) => new(storage.ConnectionString, prefix + StorageNames.Visits + suffix);
 }

@@ -24,6 +24,7 @@ public sealed class RectificationRatesTests
     [InlineData("sent 4-10", 1, 1)]
     [InlineData("sent 4-10, dismissed 4-14", 0, 0)]
     [InlineData("sent 4-10, exempted 4-14", 0, 0)]
+    [InlineData("sent 4-10, verified 4-15, reopened 5-1, dismissed 5-8", 1, 0)]
     [InlineData("sent 6-29", 0, 0)]                                           // falls due next quarter
     [InlineData("sent 3-30, verified 4-3", 1, 0)]                             // falls due in this one
     [InlineData("", 0, 0)]
@@ -41,6 +42,7 @@ public sealed class RectificationRatesTests
     [InlineData("sent 4-10, verified 4-13, reopened 5-1", 1, 1)]
     [InlineData("sent 1-10, verified 1-13, reopened 5-1", 1, 1)]
     [InlineData("sent 1-10, verified 1-13, reopened 2-1, verified 2-20", 1, 0)] // came back in another quarter
+    [InlineData("sent 4-10, verified 4-13, reopened 5-1, dismissed 5-8", 1, 0)] // the office saw that it had not
     public void Counts_what_came_back(string events, int of, int failed) => AssertRate("REC-3", of, failed, History("f", events));
 
     [Fact]

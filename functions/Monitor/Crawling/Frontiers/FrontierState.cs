@@ -18,6 +18,9 @@ internal sealed record FrontierState
 
     /// <summary>Whether remembered addresses were already added.</summary>
     public bool Remembered { get; init; }
+
+    /// <summary>Of a re-check: it stands for a few pages, not for the site.</summary>
+    public bool IsRecheck { get; init; }
     public long Bytes { get; init; }
     public double Seconds { get; init; }
 

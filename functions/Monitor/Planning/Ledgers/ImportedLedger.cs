@@ -7,7 +7,7 @@ namespace Monitor.Planning.Ledgers;
 /// Rows that no website shows: replies to disclosure requests (REQ-4), monthly self-checks (REC-4), trainings, and what people decided
 /// (vetoes, bonus points, tests by hand). Which of them a table holds is told by its columns.
 /// </summary>
-public sealed class ImportedLedger
+public sealed record ImportedLedger
 {
     /// <summary>Indicators of the default set that imported rows feed; trainings are told without points.</summary>
     public const string RequestIndicator = "REQ-4";
