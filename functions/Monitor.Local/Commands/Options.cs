@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Monitor.Planning;
+using Monitor.Storage;
 
 namespace Monitor.Local.Commands;
 
@@ -31,11 +32,20 @@ internal static class Options
 
     public static Option<DirectoryInfo> Out() => new("--out") { Description = "结果写入的目录", HelpName = "DIR", DefaultValueFactory = _ => new("out") };
 
-    public static Option<string?> Storage() => new("--storage")
+    public static Option<string?> Storage()
     {
-        Description = "存储：连接字符串、账户地址或 UseDevelopmentStorage=true；默认在 .monitor/ 中自行启动 Azurite",
-        HelpName = "CONN",
-    };
+        var storage = new Option<string?>("--storage")
+        {
+            Description = "存储：连接字符串、账户地址或 UseDevelopmentStorage=true；默认在 .monitor/ 中自行启动 Azurite",
+            HelpName = "CONN",
+        };
+        storage.Validators.Add(given =>
+        {
+            try { if (given.GetValueOrDefault<string?>() is { } text) StorageAccount.Open(text); }
+            catch (FormatException wrong) { given.AddError(wrong.Message); }
+        });
+        return storage;
+    }
 
     public static Option<int> Port() => new("--port") { Description = "监听的本机端口；0 为自动选择", HelpName = "P", DefaultValueFactory = _ => 5080 };
 

@@ -8,6 +8,9 @@ namespace Monitor.Checks.Completeness;
 /// <summary>Interpretations come in more than one form.</summary>
 public sealed partial class InterpretationVaried : ICheck
 {
+    private const int LongText = 200;
+    private const int ShortText = 20;
+
     public CheckInfo Info { get; } = new("interpretation-varied", "Completeness", "政策解读采用文字、图解、视频、问答、负责人解读等多种形式", "默认指标 INT-4（参照地方评分标准，可由主管部门调整）",
         "增加图解、音视频、问答或负责人解读", NeedsSection: true,
         new CheckParameter("forms", ParameterKind.TextList, "必须有的形式：text、picture、video、question-and-answer、head；不写则至少两种"), Items.Since);
@@ -24,7 +27,7 @@ public sealed partial class InterpretationVaried : ICheck
         var seen = string.Join("、", forms.Select(NameOf));
         yield return (met ? Verdict.Met(key, $"解读形式有{seen}", site.EvidenceOn(section))
             : section.Unread is { } why ? Verdict.Unclear(key, $"栏目列表未能读完（{why}），不能判断解读形式，请人工核查", site.EvidenceOn(section))
-            : items.Count < 2 || items.Exists(item => item.Read() is null) ? Verdict.Unclear(key, $"读到的解读只有{items.Count(item => item.Read() is not null)}件，不能判断形式是否多样，请人工核查", site.EvidenceOn(section))
+            : items.Count < 2 || items.Exists(item => !FormsOf(item).Any()) ? Verdict.Unclear(key, $"看得出形式的解读只有{items.Count(item => FormsOf(item).Any())}件，不能判断形式是否多样，请人工核查", site.EvidenceOn(section))
             : Verdict.Missed(key, missing.Count > 0 ? $"政策解读缺少{string.Join("、", missing.Select(NameOf))}形式" : $"期内{items.Count}件政策解读都是{seen}一种形式", site.EvidenceOn(section, items[0].Title))) with
         {
             Trace = [Items.TraceOf(section), .. items.Take(10).Select(item => $"{item.Title}：{string.Join("、", FormsOf(item).Select(NameOf))}")],
@@ -38,8 +41,12 @@ public sealed partial class InterpretationVaried : ICheck
         if (Video().IsMatch(item.Title)) yield return "video";
         if (Question().IsMatch(item.Title) || Asked().Count(text) >= 2) yield return "question-and-answer";
         if (Head().IsMatch(item.Title)) yield return "head";
-        if (Wording.Core(text).Length >= 200) yield return "text";
+        if (Wording.Core(text).Length is var letters && (letters >= LongText || (letters >= ShortText && !Told(item)))) yield return "text";
     }
+
+    /// <summary>The title or the page names a form of its own; few words beside a picture are its caption.</summary>
+    private static bool Told(SectionItem item) =>
+        Picture().IsMatch(item.Title) || Video().IsMatch(item.Title) || (item.Read() is { } page && page.IsPicture());
 
     private static string Normal(string form) => form switch
     {

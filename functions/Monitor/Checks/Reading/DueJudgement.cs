@@ -25,10 +25,10 @@ internal static class DueJudgement
 
     private static Verdict NotFound(string subject, string title, DateOnly due, DocumentSearch search, SiteSection? section, JudgedSite site)
     {
-        if (site.Today <= due) return Verdict.NotDue(subject, due, $"《{title}》应于{due.InChinese()}前公开，尚未到期");
-        if (section is { Unread: { } why }) return Verdict.Unclear(subject, $"栏目列表未能读完（{why}），不能判断《{title}》是否公开，请人工核查", site.EvidenceOn(section));
-        if (search.Elsewhere is { } page) return Verdict.Unclear(subject, $"本栏目未见《{title}》，但网站其他位置有《{page.Page!.Title}》，请人工核查并放入本栏目", Evidence.Of(page, page.Page.Title));
-        if (search.Doubtful is [var near, ..]) return Verdict.Unclear(subject, $"未见《{title}》，但有相近的《{near.Title}》，请人工核查", site.EvidenceOn(near));
-        return Verdict.Absent(subject, $"截至{site.Today.InChinese()}未见《{title}》，应于{due.InChinese()}前公开", section is null ? site.EvidenceAt(site.Bureau.Sites[0].Url.AbsoluteUri) : site.EvidenceOn(section));
+        if (site.Today <= due) return Verdict.NotDue(subject, due, $"{TitleMatcher.Said(title)}应于{due.InChinese()}前公开，尚未到期");
+        if (section is { Unread: { } why }) return Verdict.Unclear(subject, $"栏目列表未能读完（{why}），不能判断{TitleMatcher.Said(title)}是否公开，请人工核查", site.EvidenceOn(section));
+        if (search.Elsewhere is { } page) return Verdict.Unclear(subject, $"本栏目未见{TitleMatcher.Said(title)}，但网站其他位置有《{page.Page!.Title}》，请人工核查并放入本栏目", Evidence.Of(page, page.Page.Title));
+        if (search.Doubtful is [var near, ..]) return Verdict.Unclear(subject, $"未见{TitleMatcher.Said(title)}，但有相近的《{near.Title}》，请人工核查", site.EvidenceOn(near));
+        return Verdict.Absent(subject, $"截至{site.Today.InChinese()}未见{TitleMatcher.Said(title)}，应于{due.InChinese()}前公开", section is null ? site.EvidenceAt(site.Bureau.Sites[0].Url.AbsoluteUri) : site.EvidenceOn(section));
     }
 }

@@ -26,6 +26,10 @@ internal sealed partial class TitleMatcher
         kernel = Generic().Replace(rest, "");
     }
 
+    /// <summary>What a plan asks for as people are told of it: several words apart are no title.</summary>
+    public static string Said(string wanted) =>
+        wanted.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } apart ? $"标题含“{string.Join("”“", apart)}”的信息" : $"《{wanted}》";
+
     public TitleFit Fit(string title)
     {
         var core = Report().Replace(Bare(Wording.Core(title)), "信息公开年度报告");

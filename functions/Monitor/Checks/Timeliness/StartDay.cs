@@ -14,7 +14,7 @@ internal sealed partial class StartDay(string name, Regex label, Regex? prose, F
         "approval" => new("批复", ApprovalLabel(), ApprovalProse(), _ => null),
         "decision" => new("决定", DecisionLabel(), DecisionProse(), _ => null),
         "reply" => new("答复", ReplyLabel(), ReplyProse(), _ => null),
-        _ => new("成文", FormationLabel(), null, item => item.Formed ?? item.Read()?.Formed ?? item.Read()?.Dates.FirstOrDefault(date => date.Kind == DateKind.Formation)),
+        _ => new("成文", FormationLabel(), null, item => item.Formed ?? item.Read()?.Formed ?? item.Read()?.Dates.FirstOrDefault(date => date.Kind == DateKind.Formation) ?? (item.Read() is { } page ? Signed(page) : null)),
     };
 
     /// <summary>Whether the item is an act of this kind at all: a yearly summary beside the decisions has no day of decision.</summary>
@@ -22,6 +22,14 @@ internal sealed partial class StartDay(string name, Regex label, Regex? prose, F
 
     /// <summary>The day, from the head, a label, or the one sentence that tells it; null where none or several do.</summary>
     public ShownDate? Of(SectionItem item) => known(item) ?? (item.Read() is { } page ? FromFields(page) ?? FromText(page) : null);
+
+    /// <summary>The day under the text, which an official document signs with (党政机关公文处理工作条例 第九条); only where one line alone is such a day.</summary>
+    private static ShownDate? Signed(Page page)
+    {
+        var lines = page.Text.Split('\n').Select(Wording.Tight).Where(line => line.Length > 0).ToList();
+        var days = lines.Skip(1).Where(line => DayAlone().IsMatch(line)).Select(line => DateWords.First(line, "落款")).OfType<ShownDate>().DistinctBy(day => day.Day).ToList();
+        return days is [var only] ? only : null;
+    }
 
     private ShownDate? FromFields(Page page) =>
         page.Fields.Where(field => label.IsMatch(Wording.Tight(field.Label) + ":")).Select(field => DateWords.First(field.Value, field.Label)).OfType<ShownDate>().FirstOrDefault();
@@ -35,13 +43,16 @@ internal sealed partial class StartDay(string name, Regex label, Regex? prose, F
         return told is [var one] ? one : null;
     }
 
+    [GeneratedRegex(@"^[12]\d{3}年\d{1,2}月\d{1,2}日$")]
+    private static partial Regex DayAlone();
+
     [GeneratedRegex("总体情况|整体情况|情况汇总|统计(?:表|数据|情况)|年度报告|工作总结|事项清单|权责清单|工作制度|工作指南|办理流程|流程图")]
     private static partial Regex Summary();
 
-    [GeneratedRegex("(?:成文|生成|形成|制发|印发|签发|发文)(?:日期|时间)[^:]{0,4}:")]
+    [GeneratedRegex(@"(?:成文|生成|形成|制发|印发|签发|发文)(?:日期|时间)(?:[^:]{0,4}:|(?=[12]\d{3}[-年./]))")]
     private static partial Regex FormationLabel();
 
-    [GeneratedRegex("(?:批复|批准|审批|核准)(?:日期|时间)[^:]{0,4}:")]
+    [GeneratedRegex(@"(?:批复|批准|审批|核准)(?:日期|时间)(?:[^:]{0,4}:|(?=[12]\d{3}[-年./]))")]
     private static partial Regex ApprovalLabel();
 
     [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日[^。;\d]{0,20}(?:批复|批准)")]
@@ -53,7 +64,7 @@ internal sealed partial class StartDay(string name, Regex label, Regex? prose, F
     [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日[^。;\d]{0,24}(?:作出|做出)[^。;\d]{0,12}决定")]
     private static partial Regex DecisionProse();
 
-    [GeneratedRegex("(?:答复|回复|办复|办理答复)(?:日期|时间)[^:]{0,4}:")]
+    [GeneratedRegex(@"(?:答复|回复|办复|办理答复)(?:日期|时间)(?:[^:]{0,4}:|(?=[12]\d{3}[-年./]))")]
     private static partial Regex ReplyLabel();
 
     [GeneratedRegex(@"\d{4}年\d{1,2}月\d{1,2}日[^。;\d]{0,20}(?:答复|办复)")]

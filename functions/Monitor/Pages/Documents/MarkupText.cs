@@ -82,6 +82,7 @@ internal static class MarkupText
     {
         private readonly StringBuilder line = new();
         private int level;
+        private int preformatted;
 
         public List<Block> Found { get; } = [];
         public int Images { get; private set; }
@@ -92,6 +93,7 @@ internal static class MarkupText
             foreach (var child in parent.ChildNodes)
                 switch (child)
                 {
+                    case IText text when preformatted > 0: AddLines(text.Data); break;
                     case IText text: line.Append(text.Data.ReplaceLineEndings(" ")); break;
                     case IElement element when !Unseen.Contains(element.NodeName): Take(element, depth); break;
                 }
@@ -120,8 +122,17 @@ internal static class MarkupText
         {
             EndParagraph();
             if (name is ['H', >= '1' and <= '6']) level = name[1] - '0';
+            if (name == "PRE") preformatted++;
             Walk(element, depth + 1);
+            if (name == "PRE") preformatted--;
             EndParagraph();
+        }
+
+        private void AddLines(string text)
+        {
+            var lines = text.ReplaceLineEndings("\n").Split('\n');
+            line.Append(lines[0]);
+            foreach (var next in lines.Skip(1)) { EndParagraph(); line.Append(next); }
         }
 
         /// <summary>A table that only lays the page out (one cell, or tables inside) is read as its contents.</summary>

@@ -12,9 +12,31 @@ internal static class PdfLayout
         var letters = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToList();
         var tables = PdfRules.Tables(page, letters);
         var free = letters.Where(letter => !tables.Exists(table => table.Holds(letter))).ToList();
-        return Lines(free).Select(line => (Top: line[0].BoundingBox.Bottom, Block: (Block)new Block.Paragraph(Words(line))))
+        return Paragraphs([.. Lines(free)], tables)
             .Concat(tables.Select(table => (table.Top, Block: (Block)new Block.Grid(table.Read()))))
             .OrderByDescending(block => block.Top).Select(block => block.Block);
+    }
+
+    private static IEnumerable<(double Top, Block Block)> Paragraphs(List<List<Letter>> lines, List<PdfTable> tables)
+    {
+        var joins = new PdfParagraphs(lines);
+        List<Letter>? before = null;
+        var (top, text, last) = (0.0, new StringBuilder(), "");
+        foreach (var line in lines)
+        {
+            var words = Words(line);
+            if (PdfParagraphs.IsPageNumber(words) && (line == lines[0] || line == lines[^1])) continue;
+            var above = line[0].BoundingBox.Bottom;
+            if (before is not null && (!joins.GoesOn(before, last, line, words) || tables.Exists(table => table.Top < top && table.Top > above)))
+            {
+                yield return (top, new Block.Paragraph(text.ToString()));
+                text.Clear();
+            }
+            if (text.Length == 0) top = above;
+            text.Append(words);
+            (before, last) = (line, words);
+        }
+        if (text.Length > 0) yield return (top, new Block.Paragraph(text.ToString()));
     }
 
     /// <summary>Letters of one baseline, left to right; top line first.</summary>

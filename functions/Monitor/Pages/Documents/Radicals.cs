@@ -15,6 +15,8 @@ internal static class Radicals
         : string.Concat(text.Select(letter => letter switch
         {
             >= '\u2E80' and <= '\u2EFF' => BySupplement.GetValueOrDefault(letter, letter).ToString(),
+            // Its compatibility form is the traditional 戶, which looks otherwise
+            '\u2F3E' => "户",
             (>= '\u2F00' and <= '\u2FDF') or (>= '\uF900' and <= '\uFAFF') => letter.ToString().Normalize(NormalizationForm.FormKC),
             _ => letter.ToString(),
         }));

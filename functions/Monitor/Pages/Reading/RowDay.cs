@@ -81,9 +81,13 @@ internal static class RowDay
     {
         if (row.Length > 600) return null;
         var rest = draft.Text[row.Start..Math.Max(row.Start, link.Start)] + "\n" + draft.Text[Math.Min(row.End, link.End)..row.End];
-        foreach (var text in (string[])[rest, link.Text])
-            foreach (var pair in Pairs(text))
-                if (DateFinder.Split(pair, draft.Today) is { } date) return DateFinder.Shown(date, pair, DateKind.Publication, "list");
+        return Parts(rest, draft.Today) ?? Parts(link.Text, draft.Today);
+    }
+
+    public static ShownDate? Parts(string text, DateOnly today)
+    {
+        foreach (var pair in Pairs(text))
+            if (DateFinder.Split(pair, today) is { } date) return DateFinder.Shown(date, pair, DateKind.Publication, "list");
         return null;
     }
 

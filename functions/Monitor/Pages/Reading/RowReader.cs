@@ -100,7 +100,8 @@ internal sealed class RowReader
     {
         if (end - start is < 4 or > 80) return null;
         var days = draft.DatesIn(start, end).ToList();
-        return days is [var only] && end - start - only.Length <= 24 ? RowDay.Shown(draft, only, link) : null;
+        if (days is not [var only] || end - start - only.Length > 24) return null;
+        return only.Shape == DateShape.MonthOnly && RowDay.Parts(draft.Text[start..end], draft.Today) is { } whole ? whole : RowDay.Shown(draft, only, link);
     }
 
     // One row with a document and its interpretation: both are of the row's day.

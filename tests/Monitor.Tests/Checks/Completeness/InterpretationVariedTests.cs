@@ -17,5 +17,14 @@ public sealed class InterpretationVariedTests
     public void Wants_more_than_one_form(string titles, Outcome expected) => Assert.Equal((expected, "policy-interpretation"), (Judge(titles.Split('|')).Outcome, Judge(titles.Split('|')).Subject));
 
     [Fact]
+    public void A_short_text_beside_a_picture_is_a_second_form()
+    {
+        var text = Sample.Item("甲办法解读", "2026-01-01", "/i/1.html", Sample.Article("甲办法解读", "2026-01-01", "一、出台背景。二、主要内容。三、咨询方式和联系电话。"));
+        var picture = Sample.Item("图解：乙办法", "2026-01-01", "/i/2.html", Sample.Article("图解：乙办法", "2026-01-01", "一张图读懂乙办法"));
+
+        Assert.Equal(Outcome.Met, Sample.One(Sample.Duty("interpretation-varied", "policy-interpretation"), Sample.With("policy-interpretation", Sample.List("policy-interpretation", text, picture))).Outcome);
+    }
+
+    [Fact]
     public void A_form_can_be_demanded() => Assert.Equal(Outcome.Missed, Judge(["甲办法解读", "一图读懂乙办法"], ("forms", "video")).Outcome);
 }

@@ -24,6 +24,10 @@ public sealed class PageMetadataTests
     }
 
     [Fact]
+    public void A_column_that_is_one_document_needs_the_tags_of_a_column() =>
+        Assert.Equal(Outcome.Met, Assert.Single(Judge(Sample.Read("/jg.html", Tagged(Sample.Article("机构简介"), "SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnType")))).Outcome);
+
+    [Fact]
     public void A_fault_of_the_template_is_told_once()
     {
         var verdict = Assert.Single(Judge([.. Enumerable.Range(10, 20).Select(i => Sample.Read($"/{i}.html", Tagged(Sample.Article("文"), "SiteName")))]));

@@ -29,6 +29,8 @@ public sealed class PublishedWithinTests
 
     [Theory]
     [InlineData("approval", "批复日期：2026年2月1日", "2026-02-22")]
+    [InlineData("approval", "批复日期2026年2月1日。", "2026-02-22")]
+    [InlineData("formation", "现将有关事项通知如下。\n某局\n2026年2月1日", "2026-02-22")]
     [InlineData("approval", "本预算于2026年2月1日经市财政局批复。", "2026-02-22")]
     [InlineData("decision", "处罚决定日期：2026-02-01", "2026-02-22")]
     [InlineData("decision", "我局于2026年2月1日依法作出行政处罚决定。", "2026-02-22")]

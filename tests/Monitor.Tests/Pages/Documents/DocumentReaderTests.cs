@@ -49,6 +49,14 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void Keeps_the_lines_of_preformatted_text()
+    {
+        var document = DocumentReader.Read("<html><body><pre>一、总体要求\n（一）公开<b>预算</b>。\n\n（二）公开决算。</pre><p>附\n件</p></body></html>"u8.ToArray(), "a.html");
+
+        Assert.Equal(["一、总体要求", "（一）公开预算。", "（二）公开决算。", "附 件"], document.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
     public void Reads_lines_and_ruled_cells_of_a_pdf()
     {
         var document = DocumentReader.Read(Pdf(), "a.pdf");

@@ -19,6 +19,7 @@ public sealed class ListFamiliesTests
         { "flat, day first", "<div>", "<span>{d}</span><a href='{u}'>{t}</a><br>" },
         { "picture and headline", "<ul>", "<li><a href='{u}'><img src='x.jpg'></a><h4><a href='{u}'>{t}</a></h4><p>摘要：本次检查自2020年1月1日起安排，范围包括各县区造林地块、苗圃和林场，重点检查成活率与档案资料。</p><span>{d}</span></li>" },
         { "day and year-month apart", "<ul>", "<li><div><b>{dd}</b><i>{ym}</i></div><a href='{u}'>{t}</a></li>" },
+        { "day and year-month in a term", "<dl>", "<dt><em>{dd}</em><i>{ym}</i></dt><dd><a href='{u}'>{t}</a><p>概要文字</p></dd>" },
         { "year and month-day apart", "<ul>", "<li><div><i>{md}</i><b>{y}</b></div><a href='{u}'>{t}</a></li>" },
         { "month and day only", "<ul>", "<li><a href='{u}'>{t}</a><span>{md}</span></li>" },
         { "two-digit year", "<ul>", "<li><a href='{u}'>{t}</a><span>[{yy}]</span></li>" },
