@@ -17,7 +17,7 @@ param useFlexConsumption bool = true
 
 @minValue(1)
 @maxValue(1000)
-@description('Most instances at once. Each works on four sites; the politeness per site holds across all of them.')
+@description('Most instances at once. Each works on up to 24 sites; the politeness per site holds across all of them.')
 param maximumInstances int = 40
 
 @allowed([512, 2048, 4096])
@@ -93,9 +93,19 @@ var suffix = uniqueString(resourceGroup().id, name)
 var usesNetwork = fixedOutboundAddress || privateStorage
 
 // Local hours to UTC; where that passes midnight, the day goes back by one.
-var nightly = '0 0 ${(nightlyHour - utcOffset + 24) % 24} * * *'
-var lists = '0 0 ${(listsHour - utcOffset + 24) % 24} * * ${listsHour < utcOffset ? '0-4' : '1-5'}'
-var close = '0 0 ${(closeHour - utcOffset + 24) % 24} ${closeHour < utcOffset ? 4 : 5} 1,4,7,10 *'
+var lookBackHour = (nightlyHour + 1) % 24
+var sweepHour = (nightlyHour + 2) % 24
+var retryHour = (nightlyHour + 4) % 24
+var listDays = listsHour < utcOffset ? '0-4' : '1-5'
+var schedules = {
+  StartRunSchedule: '0 0 ${(nightlyHour - utcOffset + 24) % 24} * * *'
+  RetryUnreadSchedule: '0 0 ${(retryHour - utcOffset + 24) % 24} * * *'
+  SendIssueListsSchedule: '0 0 ${(listsHour - utcOffset + 24) % 24} * * ${listDays}'
+  SendRemindersSchedule: '0 30 ${(listsHour - utcOffset + 24) % 24} * * ${listDays}'
+  CloseQuarterSchedule: '0 0 ${(closeHour - utcOffset + 24) % 24} ${closeHour < utcOffset ? 4 : 5} 1,4,7,10 *'
+  LookBackSchedule: '0 0 ${(lookBackHour - utcOffset + 24) % 24} * * ${lookBackHour < utcOffset ? 0 : 1}'
+  SweepEvidenceSchedule: '0 0 ${(sweepHour - utcOffset + 24) % 24} ${sweepHour < utcOffset ? 1 : 2} * *'
+}
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -160,15 +170,12 @@ module app 'modules/app.bicep' = {
     insightsConnection: monitoring.outputs.connection
     subnetId: usesNetwork ? network!.outputs.appSubnetId : ''
     allowedOrigins: allowedOrigins
-    settings: {
+    settings: union(schedules, {
       MonitorCity: cityFile
-      StartRunSchedule: nightly
-      SendIssueListsSchedule: lists
-      CloseQuarterSchedule: close
       Serving__EntraTenant: entraTenant
       Serving__EntraAudience: entraAudience
       Serving__PublicScorecards: string(publicScorecards)
-    }
+    })
   }
   // The host opens its storage at its first start
   dependsOn: [roles]

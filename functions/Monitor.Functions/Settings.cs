@@ -11,6 +11,10 @@ internal static class Settings
 
     /// <summary>NCRONTAB with six fields, in UTC: Flex Consumption knows no time zone.</summary>
     public const string StartRun = "%StartRunSchedule%";
+    public const string RetryUnread = "%RetryUnreadSchedule%";
     public const string SendIssueLists = "%SendIssueListsSchedule%";
+    public const string SendReminders = "%SendRemindersSchedule%";
     public const string CloseQuarter = "%CloseQuarterSchedule%";
+    public const string LookBack = "%LookBackSchedule%";
+    public const string SweepEvidence = "%SweepEvidenceSchedule%";
 }

@@ -7,6 +7,7 @@ using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
+using Monitor.Runs.Timers;
 using Monitor.Scoring;
 using Monitor.Serving;
 using Monitor.Storage.Blobs;
@@ -42,6 +43,7 @@ public sealed class MonitorStorage
         Audit = new AuditTable(TableOf("audit"));
         Publications = new PublicationTable(TableOf("scorecards"));
         Visits = new VisitQueues(account, prefix);
+        Firings = new FiringTable(TableOf("firings"));
     }
 
     public StorageAccount Account { get; }
@@ -64,6 +66,7 @@ public sealed class MonitorStorage
     public IPublicationStore Publications { get; }
     public ILedgerStore Ledgers { get; }
     public ICityStore Cities { get; }
+    public IFiringStore Firings { get; }
     public IVisitQueue Visits { get; }
 
     /// <summary>Opens `UseDevelopmentStorage=true`, a connection string, or an account's https address (no key: the machine's or person's identity).</summary>
@@ -94,5 +97,6 @@ public static class MonitorStorageRegistration
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Publications)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Ledgers)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Cities)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Firings)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Visits);
 }

@@ -44,6 +44,8 @@ internal static class TableKeys
 
     public static string Run(string id) => $"run-{Escape(id)}";
 
+    public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
     public static string Site(string key) => $"site-{Escape(key)}";
 
     public static string Version(int version) => version == 0 ? Running : $"v{version.ToString("D6", CultureInfo.InvariantCulture)}";

@@ -6,6 +6,7 @@ using Monitor.Findings;
 using Monitor.Planning;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
+using Monitor.Runs.Timers;
 
 namespace Monitor;
 
@@ -21,6 +22,7 @@ public static class Composition
             .AddSingleton<RunCity>().AddSingleton<JudgeCity>().AddSingleton<RehearseRules>().AddSingleton<GatherOfficeInput>().AddSingleton<ScorePeriod>().AddSingleton<ImportLedger>().AddSingleton<WriteFiles>()
             .AddSingleton<DraftIssueLists>().AddSingleton<SendIssueLists>().AddSingleton<CloseQuarter>().AddSingleton<OrderLookBack>().AddSingleton<ImportReplies>().AddSingleton<ReplyToFinding>().AddSingleton<DecideFinding>();
         services.AddDelivery();
+        services.AddSingleton<RetryUnread>().AddSingleton<Timetable>().AddSingleton<FireTimer>();
         services.AddSingleton<UpdateLedger>().AddSingleton<RectifyFinding>().AddSingleton<ExportEvidence>().AddSingleton<VerifyEvidence>().AddSingleton<SweepEvidence>();
         return services;
     }

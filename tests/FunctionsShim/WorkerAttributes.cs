@@ -28,6 +28,13 @@ public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params st
     public string? Route { get; set; }
 }
 
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class FixedDelayRetryAttribute(int maxRetryCount, string delayInterval) : Attribute
+{
+    public int MaxRetryCount { get; } = maxRetryCount;
+    public string DelayInterval { get; } = delayInterval;
+}
+
 public enum AuthorizationLevel { Anonymous, User, Function, System, Admin }
 
 public sealed class TimerInfo

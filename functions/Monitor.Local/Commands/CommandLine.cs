@@ -24,6 +24,7 @@ internal static class CommandLine
         LedgerCommand.Create(),
         EvidenceCommand.Create(),
         TokenCommand.Create(),
+        CostCommand.Create(),
     };
 
     public static Task<int> RunAsync(string[] args)

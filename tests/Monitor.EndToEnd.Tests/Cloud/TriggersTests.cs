@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Monitor.Dashboard;
 using Monitor.Functions;
-using Monitor.Runs;
+using Monitor.Runs.Timers;
 using Monitor.Serving;
 
 namespace Monitor.EndToEnd.Tests.Cloud;
@@ -45,6 +45,10 @@ public sealed class TriggersTests
     [InlineData("StartRunSchedule", Schedules.StartRun)]
     [InlineData("SendIssueListsSchedule", Schedules.SendIssueLists)]
     [InlineData("CloseQuarterSchedule", Schedules.CloseQuarter)]
+    [InlineData("RetryUnreadSchedule", Schedules.RetryUnread)]
+    [InlineData("SendRemindersSchedule", Schedules.SendReminders)]
+    [InlineData("LookBackSchedule", Schedules.LookBack)]
+    [InlineData("SweepEvidenceSchedule", Schedules.SweepEvidence)]
     public void Schedules_in_UTC_fire_when_those_of_the_local_host_do(string setting, string local)
     {
         var utc = CronExpression.Parse(LocalSettings()[setting]!.GetValue<string>(), CronFormat.IncludeSeconds);
