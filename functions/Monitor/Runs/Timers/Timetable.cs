@@ -11,9 +11,6 @@ public sealed record TimedWork(string Name, string Schedule, Func<DateOnly, Canc
 public sealed class Timetable(
     StartRun start, RetryUnread retry, SendIssueLists send, SendReminders remind, CloseQuarter close, OrderLookBack lookBack, SweepEvidence sweep)
 {
-    /// <summary>Days that a copy outlives the settled finding that cites it.</summary>
-    public const int EvidenceDays = 365;
-
     public IReadOnlyList<TimedWork> All { get; } =
     [
         new(TimerNames.StartRun, Schedules.StartRun, (day, stop) => start.HandleAsync(RunOrders.WholeCity(day), stop)),
@@ -22,7 +19,7 @@ public sealed class Timetable(
         new(TimerNames.SendReminders, Schedules.SendReminders, remind.HandleAsync),
         new(TimerNames.CloseQuarter, Schedules.CloseQuarter, (day, stop) => close.HandleAsync(Quarter.Of(day).Previous, stop)),
         new(TimerNames.LookBack, Schedules.LookBack, lookBack.HandleAsync),
-        new(TimerNames.SweepEvidence, Schedules.SweepEvidence, (day, stop) => sweep.HandleAsync(day, EvidenceDays, stop)),
+        new(TimerNames.SweepEvidence, Schedules.SweepEvidence, sweep.HandleAsync),
     ];
 
     public TimedWork this[string name] => All.Single(timer => timer.Name == name);
