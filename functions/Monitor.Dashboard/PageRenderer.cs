@@ -15,7 +15,7 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logs,
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>The day countdowns start from, Asia/Shanghai.</summary>
-    public DateOnly Today => options.Value.AsOf ?? clock.ShanghaiDay;
+    public DateOnly Today => options.Value.Today(clock);
 
     public async Task<Reply> RenderAsync<TComponent>(Call call, object model) where TComponent : IComponent
     {

@@ -78,6 +78,18 @@ public sealed class ApiTriggers(Door door)
     [Function("audit")]
     public async Task<IActionResult> ListAuditAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request) => await door.AnswerAsync<ListAudit>(request);
 
+    [Function("post-drafts")]
+    public async Task<IActionResult> PostDraftsAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.IssueLists)] HttpRequest request) => await door.AnswerAsync<PostDrafts>(request);
+
+    [Function("post-review")]
+    public async Task<IActionResult> PostReviewAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Review)] HttpRequest request) => await door.AnswerAsync<PostReview>(request);
+
+    [Function("post-send")]
+    public async Task<IActionResult> PostSendAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Send)] HttpRequest request) => await door.AnswerAsync<PostSend>(request);
+
+    [Function("what-if")]
+    public async Task<IActionResult> GetWhatIfAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.WhatIf)] HttpRequest request) => await door.AnswerAsync<GetWhatIf>(request);
+
     [Function("feed")]
     public async Task<IActionResult> GetFeedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Feed)] HttpRequest request) => await door.AnswerAsync<GetFeed>(request);
 

@@ -60,6 +60,9 @@ public sealed class PageTriggers(Door door)
     [Function("page-scorecard")]
     public async Task<IActionResult> ScorecardPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ScorecardPage)] HttpRequest request) => await door.AnswerAsync<ScorecardPage>(request);
 
+    [Function("page-what-if")]
+    public async Task<IActionResult> WhatIfPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.WhatIfPage)] HttpRequest request) => await door.AnswerAsync<WhatIfPage>(request);
+
     [Function("page-self-check")]
     public async Task<IActionResult> SelfCheckPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SelfCheckPage)] HttpRequest request) => await door.AnswerAsync<SelfCheckPage>(request);
 

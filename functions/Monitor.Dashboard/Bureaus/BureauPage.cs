@@ -37,7 +37,7 @@ public sealed class BureauPage(PageRenderer pages, Planning.City city, VisibleFi
             Trend = [.. scores.Where(score => score.Score.Rank > 0).Select(score => (score.Period, score.Score.Score))],
             Standing = [.. known.Where(OverviewReader.IsStanding)],
             Settled = [.. known.Where(finding => !OverviewReader.IsStanding(finding)).OrderByDescending(finding => finding.LastSeen)],
-            Lists = inside ? await lists.QueryAsync(bureau.Id, null, stop).OrderByDescending(list => list.IssuedOn).ToListAsync(stop) : [],
+            Lists = inside ? await lists.QueryAsync(bureau.Id, null, stop).Where(visitor.MaySee).OrderByDescending(list => list.IssuedOn).ToListAsync(stop) : [],
             Sites = [.. run?.Sites.Where(site => site.Bureau == bureau.Id) ?? []],
         };
     }

@@ -15,7 +15,7 @@ public sealed class IssueListsPage(PageRenderer pages, IIssueListStore lists) : 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
         var found = await lists.QueryAsync(call.Visitor.Bureau ?? call.Query("bureau"), call.Query("period"), stop)
-            .Where(list => call.Visitor.MaySee(list.Bureau)).OrderByDescending(list => list.IssuedOn).ThenBy(list => list.Bureau).ToListAsync(stop);
+            .Where(call.Visitor.MaySee).OrderByDescending(list => list.IssuedOn).ThenBy(list => list.Bureau).ToListAsync(stop);
         return await pages.RenderAsync<IssueListsView>(call, new IssueListsReading(found, call.Query("bureau"), call.Query("period")));
     }
 }

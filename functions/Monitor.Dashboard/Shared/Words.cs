@@ -2,6 +2,7 @@ using System.Globalization;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Pages;
+using Monitor.Runs.Delivery;
 using Monitor.Serving;
 
 namespace Monitor.Dashboard.Shared;
@@ -57,6 +58,9 @@ internal static class Words
     {
         $"POST {Routes.Replies}" => english ? "Replied to a finding" : "反馈问题",
         $"POST {Routes.Decisions}" => english ? "Decided on a finding" : "决定问题",
+        $"POST {Routes.IssueLists}" => english ? "Drafted issue lists" : "起草问题清单",
+        $"POST {Routes.Review}" => english ? "Reviewed an issue list" : "审核问题清单",
+        $"POST {Routes.Send}" => english ? "Sent an issue list" : "下发问题清单",
         $"POST {Routes.Runs}" => english ? "Started a run" : "开始巡查",
         $"POST {Routes.Close}" => english ? "Closed a quarter" : "定稿季度评分",
         $"POST {Routes.Publish}" => english ? "Published a quarter" : "公布季度评分",
@@ -94,6 +98,18 @@ internal static class Words
 
     /// <summary>An instant in Asia/Shanghai, to the minute.</summary>
     public static string Instant(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Channel(string channel, bool english) => channel switch { "mail" => english ? "E-mail" : "电子邮件", "webhook" => english ? "Webhook" : "接口推送", "queue" => english ? "Queue" : "消息队列", _ => channel };
+
+    public static string Of(DeliveryState state, bool english) => state switch
+    {
+        DeliveryState.Delivered => english ? "Delivered" : "已送达",
+        DeliveryState.Failed => english ? "Failed" : "未送达，将重试",
+        DeliveryState.GivenUp => english ? "Given up" : "未送达，已放弃",
+        _ => english ? "Under way" : "发送中",
+    };
+
+    public static string Tone(DeliveryState state) => state switch { DeliveryState.Delivered => "good", DeliveryState.Taken => "busy", _ => "bad" };
 
     public static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 

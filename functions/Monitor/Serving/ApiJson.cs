@@ -8,6 +8,7 @@ using Monitor.Findings;
 using Monitor.Planning;
 using Monitor.Reporting;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 using Monitor.Scoring;
 using Monitor.Serving.Endpoints;
 
@@ -16,7 +17,7 @@ namespace Monitor.Serving;
 /// <summary>The wire format, declared: camelCase, enums in kebab-case, Chinese unescaped. Golden files freeze it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>), typeof(KebabCase<Role>)])]
+    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>), typeof(KebabCase<Role>), typeof(KebabCase<DeliveryState>)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Listing<BureauRow>))]
 [JsonSerializable(typeof(BureauDetail))]
@@ -38,6 +39,11 @@ namespace Monitor.Serving;
 [JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(RunBody))]
 [JsonSerializable(typeof(CloseBody))]
+[JsonSerializable(typeof(ReviewBody))]
+[JsonSerializable(typeof(ReviewRow))]
+[JsonSerializable(typeof(SentRow))]
+[JsonSerializable(typeof(DraftsBody))]
+[JsonSerializable(typeof(WhatIfRow))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

@@ -28,7 +28,7 @@ public sealed class Call(HttpContext http, EndpointInfo info, Visitor visitor)
 
     /// <summary>Values of a list parameter; empty where it is absent.</summary>
     public IReadOnlyList<string> Values(string name) =>
-        Query(name)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        [.. Http.Request.Query[name].SelectMany(text => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     public DateOnly? Day(string name) => Query(name) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
@@ -92,7 +92,7 @@ public sealed class Call(HttpContext http, EndpointInfo info, Visitor visitor)
     {
         if (info.Query.FirstOrDefault(known => known.Name == name) is not { } parameter)
             yield return new(name, info.Query is [] ? "此地址不接受参数" : $"没有这个参数；可用的有：{string.Join("、", info.Query.Select(known => known.Name))}");
-        else if (values.Count > 1)
+        else if (values.Count > 1 && parameter.Form != ParameterForm.Several)
             yield return new(name, "只能出现一次");
         else if (values is [{ Length: > 0 } text] && WrongIn(parameter, text) is { } message)
             yield return new(name, message);

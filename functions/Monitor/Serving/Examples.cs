@@ -6,6 +6,7 @@ using Monitor.Findings;
 using Monitor.Planning;
 using Monitor.Reporting;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 using Monitor.Scoring;
 using Monitor.Serving.Endpoints;
 
@@ -74,6 +75,8 @@ internal static class Examples
         new Listing<CheckRow>([new("links-alive", "Site", "链接可用", "《政府网站发展指引》", "修复或者撤下打不开的链接", false, [])]), new Listing<SectionRow>([new(Section, "政府信息公开指南", ["公开指南"])]),
         new Listing<AuditRow>([new(At, "公开办李四", Role.Office, null, "POST api/findings/{id}/decisions", Id, 200)]), new HealthRow("ok", "ok"),
         new ReplyBody("rectified", "已补充传真号码", Page), new DecisionBody("return", "指南中仍未见传真号码", null), new RunBody([Bureau]),
+        new CloseBody("申诉采纳后重新计算", [Bureau]), new DraftsBody("2026Q1", [Bureau]), new ReviewBody(Id, "reword", "公开指南缺少传真号码"), new ReviewRow(Finding, IssueListRow.Of(List)),
+        new SentRow(IssueListRow.Of(List with { SentOn = Day }), [new("mail", 1, At, DeliveryState.Delivered, "250 OK")]), new WhatIfRow(Bureau, "2026Q1", 98.5m, 100, "优秀", 1, [new(Id, 1.5m)], []),
     }.ToFrozenDictionary(value => value.GetType(), value => JsonSerializer.SerializeToNode(value, value.GetType(), ApiJson.Wire)!);
 
     /// <summary>A copy to be put into a document; null where the type has none.</summary>

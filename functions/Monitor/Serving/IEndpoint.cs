@@ -47,5 +47,5 @@ public sealed record QueryParameter(string Name, string Meaning, params IReadOnl
     public ParameterForm Form { get; init; } = ParameterForm.Text;
 }
 
-/// <summary>How a query parameter is written. List: values of the choices, joined by commas.</summary>
-public enum ParameterForm { Text, List, Day, Period, Count, Cursor }
+/// <summary>How a query parameter is written. List: values of the choices, joined by commas. Several: any values, by commas or by naming it again, as check boxes do.</summary>
+public enum ParameterForm { Text, List, Several, Day, Period, Count, Cursor }

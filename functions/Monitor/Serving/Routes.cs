@@ -15,6 +15,9 @@ public static class Routes
     public const string BureauScorecard = Api + "scorecards/{period}/{bureau}";
     public const string IssueLists = Api + "issue-lists";
     public const string IssueList = Api + "issue-lists/{number}";
+    public const string Review = Api + "issue-lists/{number}/review";
+    public const string Send = Api + "issue-lists/{number}/send";
+    public const string WhatIf = Api + "scorecards/{period}/{bureau}/what-if";
     public const string Evidence = Api + "evidence/{sha256}";
     public const string Replies = Api + "findings/{id}/replies";
     public const string Decisions = Api + "findings/{id}/decisions";
@@ -33,6 +36,7 @@ public static class Routes
     /// <summary>The dashboard's root. The worker's host takes an empty template for the function's name; this one matches nothing but the root on both.</summary>
     public const string CityPage = "{root:maxlength(0)?}";
     public const string BureauPage = "bureaus/{id}";
+    public const string WhatIfPage = "bureaus/{id}/what-if";
     public const string FindingsPage = "findings";
     public const string FindingPage = "findings/{id}";
     public const string IssueListsPage = "issue-lists";

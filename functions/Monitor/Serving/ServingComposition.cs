@@ -26,6 +26,7 @@ public static class ServingComposition
         services.TryAddSingleton<VisibleFindings>();
         services.TryAddSingleton<ReplyToFinding>();
         services.TryAddSingleton<DecideFinding>();
+        services.TryAddSingleton<ReviewIssueList>();
         services.TryAddSingleton<Door>();
         return services.AddEndpointsOf(typeof(ServingComposition).Assembly);
     }

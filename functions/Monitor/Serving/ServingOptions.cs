@@ -1,3 +1,5 @@
+using Monitor.Planning;
+
 namespace Monitor.Serving;
 
 /// <summary>Settings of the API and dashboard; on Azure the section `Serving` of the app's settings.</summary>
@@ -26,6 +28,9 @@ public sealed class ServingOptions
 
     public int ReadsPerMinute { get; set; } = 600;
     public int WritesPerMinute { get; set; } = 60;
+
+    /// <summary>The day as this host tells it, Asia/Shanghai.</summary>
+    public DateOnly Today(TimeProvider clock) => AsOf ?? clock.ShanghaiDay;
 
     internal string? Authority => EntraTenant is "" || EntraAudience is "" ? null : $"{EntraInstance.TrimEnd('/')}/{EntraTenant}/v2.0";
 }

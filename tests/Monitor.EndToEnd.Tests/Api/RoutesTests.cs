@@ -11,6 +11,7 @@ public sealed class RoutesTests(StorageFixture storage)
 {
     private static readonly string Own = SampleCity.Findings.First(finding => finding is { Bureau: "health", Duty: "guide-contact" }).Id;
     private static readonly string OfVeterans = SampleCity.Findings.First(finding => finding is { Bureau: "veterans", Duty: "guide-contact" }).Id;
+    private static readonly string Linked = SampleCity.Findings.First(finding => finding is { Bureau: "veterans", Duty: "links" }).Id;
     private static readonly string Copy = SampleCity.Copy("health").Sha256;
     private static readonly string List = Uri.EscapeDataString(SampleCity.List.Number);
 
@@ -27,6 +28,10 @@ public sealed class RoutesTests(StorageFixture storage)
         ("GET api/scorecards/{period}/{bureau}", "/api/scorecards/2025Q4/health", null, "arbo"),
         ("GET api/issue-lists", "/api/issue-lists", null, "bo"),
         ("GET api/issue-lists/{number}", $"/api/issue-lists/{List}", null, "bo"),
+        ("POST api/issue-lists", "/api/issue-lists", new { period = "2026Q1" }, "o"),
+        ("POST api/issue-lists/{number}/review", $"/api/issue-lists/{List}/review", new { finding = OfVeterans, decision = "reword", reason = "公开指南缺少传真号码" }, "o"),
+        ("POST api/issue-lists/{number}/send", $"/api/issue-lists/{List}/send", new { }, "o"),
+        ("GET api/scorecards/{period}/{bureau}/what-if", "/api/scorecards/2026Q1/health/what-if?mended=0123456789abcdef", null, "bo"),
         ("GET api/evidence/{sha256}", $"/api/evidence/{Copy}", null, "bo"),
         ("GET api/runs", "/api/runs", null, "o"),
         ("GET api/runs/{id}", $"/api/runs/{SampleCity.Run.Id}", null, "o"),
@@ -44,6 +49,7 @@ public sealed class RoutesTests(StorageFixture storage)
         ("POST api/scorecards/{period}/publish", "/api/scorecards/2025Q4/publish", new { }, "o"),
         ("GET " + Routes.CityPage, "/", null, "arbo"),
         ("GET bureaus/{id}", "/bureaus/health", null, "rbo"),
+        ("GET bureaus/{id}/what-if", "/bureaus/health/what-if?period=2026Q1", null, "bo"),
         ("GET findings", "/findings", null, "rbo"),
         ("GET findings/{id}", $"/findings/{Own}", null, "rbo"),
         ("GET issue-lists", "/issue-lists", null, "bo"),
@@ -100,7 +106,7 @@ public sealed class RoutesTests(StorageFixture storage)
         string[] foreign =
         [
             "/api/bureaus/veterans", $"/api/findings/{OfVeterans}", $"/api/findings/{OfVeterans}/history", "/api/scorecards/2026Q1/veterans", $"/api/issue-lists/{List}",
-            $"/api/evidence/{SampleCity.Copy("veterans").Sha256}", "/bureaus/veterans", $"/findings/{OfVeterans}", $"/issue-lists/{List}", $"/copies/{SampleCity.Copy("veterans").Sha256}?finding={OfVeterans}",
+            $"/api/evidence/{SampleCity.Copy("veterans").Sha256}", "/api/scorecards/2026Q1/veterans/what-if", "/bureaus/veterans/what-if", "/bureaus/veterans", $"/findings/{OfVeterans}", $"/issue-lists/{List}", $"/copies/{SampleCity.Copy("veterans").Sha256}?finding={OfVeterans}",
         ];
 
         foreach (var path in foreign)
@@ -163,6 +169,28 @@ public sealed class RoutesTests(StorageFixture storage)
         Assert.Contains("\"who\":\"卫健委张三\",\"role\":\"bureau\",\"bureau\":\"health\",\"action\":\"POST api/findings/{id}/replies\"", audit, StringComparison.Ordinal);
         Assert.Contains("\"who\":\"公开办李四\",\"role\":\"office\",\"bureau\":null,\"action\":\"POST api/findings/{id}/decisions\"", audit, StringComparison.Ordinal);
         Assert.DoesNotContain("\"status\":403", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bureau_sees_its_list_once_it_was_sent_and_reviewed_wording_is_what_it_reads()
+    {
+        await using var host = await StartAsync(open: false);
+        var (bureau, office) = (await host.TokenAsync(Role.Bureau, "veterans"), await host.TokenAsync(Role.Office));
+        using var before = await host.SendAsync(HttpMethod.Get, $"/api/issue-lists/{List}", bureau);
+
+        using var reworded = await host.SendAsync(HttpMethod.Post, $"/api/issue-lists/{List}/review", office, new { finding = OfVeterans, decision = "reword", reason = "公开指南缺少传真号码，请补充" });
+        using var dismissed = await host.SendAsync(HttpMethod.Post, $"/api/issue-lists/{List}/review", office, new { finding = Linked, decision = "dismiss", reason = "链接已恢复" });
+        using var foreign = await host.SendAsync(HttpMethod.Post, $"/api/issue-lists/{List}/review", office, new { finding = Own, decision = "dismiss", reason = "不在此清单" });
+        using var sent = await host.SendAsync(HttpMethod.Post, $"/api/issue-lists/{List}/send", office, new { });
+        using var late = await host.SendAsync(HttpMethod.Post, $"/api/issue-lists/{List}/review", office, new { finding = OfVeterans, decision = "dismiss", reason = "已下发" });
+        using var after = await host.SendAsync(HttpMethod.Get, $"/api/issue-lists/{List}", bureau);
+        var list = await after.Content.ReadAsStringAsync();
+
+        Assert.Equal((404, 200, 200, 404, 200, 409, 200),
+            ((int)before.StatusCode, (int)reworded.StatusCode, (int)dismissed.StatusCode, (int)foreign.StatusCode, (int)sent.StatusCode, (int)late.StatusCode, (int)after.StatusCode));
+        Assert.Contains("公开指南缺少传真号码，请补充", list, StringComparison.Ordinal);
+        Assert.DoesNotContain(Linked, list, StringComparison.Ordinal);
+        Assert.Contains("\"sentOn\":\"2026-03-20\"", list, StringComparison.Ordinal);
     }
 
     private static bool IsRefusal(HttpResponseMessage answer) =>

@@ -203,6 +203,54 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
         """;
 
     [Fact]
+    public async Task Reviews_a_draft_row_by_row_and_sends_it()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/issue-lists");
+        await page.ClickAsync("form.inline button");
+        await page.ClickAsync($"text={SampleCity.List.Number}");
+        var rows = await page.Locator("table.rows tbody tr").CountAsync();
+
+        await page.Locator("table.rows .review summary").First.ClickAsync();
+        await page.Locator("table.rows .review select").First.SelectOptionAsync("dismiss");
+        await page.Locator("table.rows .review textarea").First.FillAsync("该要素不适用");
+        await page.Locator("table.rows .review button").First.ClickAsync();
+        Assert.Equal(rows - 1, await page.Locator("table.rows tbody tr").CountAsync());
+
+        await page.Locator("table.rows .review summary").First.ClickAsync();
+        await page.Locator("table.rows .review textarea").First.FillAsync("链接失效，请修复");
+        await page.Locator("table.rows .review button").First.ClickAsync();
+        Assert.True(await page.GetByText("链接失效，请修复").First.IsVisibleAsync());
+        await ShootAsync(page, "review");
+
+        await page.ClickAsync("text=下发清单");
+        await ShootAsync(page, "sent");
+        Assert.True(await page.GetByText("已下发 2026-03-20").IsVisibleAsync());
+        Assert.Contains("已送达", await page.Locator("section[aria-labelledby=deliveries]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator(".review").CountAsync());
+    }
+
+    [Fact]
+    public async Task Readers_look_at_published_scores_and_find_no_form()
+    {
+        await using var host = await StartAsync(office: false);
+        await host.Service<Scoring.IPublicationStore>().SaveAsync(new("2025Q4", 1, SampleCity.Now, "公开办"), default);
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("#token", await host.TokenAsync(Serving.Role.Reader));
+        await page.ClickAsync("main button");
+
+        Assert.EndsWith("/scorecards/latest", page.Url, StringComparison.Ordinal);
+        await page.ClickAsync("text=云岭市退役军人事务局");
+        await page.ClickAsync("text=公开指南未写明传真号码");
+        await ShootAsync(page, "reader-finding");
+
+        Assert.Equal(0, await page.Locator("main form").CountAsync());
+        Assert.Equal(0, await page.Locator("iframe, section[aria-labelledby=history]").CountAsync());
+    }
+
+    [Fact]
     public async Task Starts_a_run_from_its_page()
     {
         await using var host = await StartAsync();

@@ -1,3 +1,5 @@
+using Monitor.Reporting;
+
 namespace Monitor.Runs.Delivery;
 
 /// <summary>Something that goes to a bureau once: a list or a reminder, with its documents.</summary>
@@ -7,6 +9,9 @@ public sealed record Parcel(string Key, string Bureau, string Subject, string Te
 {
     /// <summary>What a webhook gets, beside the key: a JSON object.</summary>
     public string Json { get; init; } = "{}";
+
+    /// <summary>The key of the parcel that a list goes out as.</summary>
+    public static string KeyOf(IssueList list) => $"list-{list.Number}";
 }
 
 public sealed record ParcelFile(string Name, string MediaType, byte[] Content);

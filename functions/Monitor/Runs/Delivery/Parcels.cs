@@ -14,7 +14,7 @@ internal static class Parcels
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static Parcel Of(IssueList list, byte[]? xlsx, byte[]? docx) => new(
-        $"list-{list.Number}",
+        Parcel.KeyOf(list),
         list.Bureau,
         $"关于{Period(list.Period)}政务公开问题限期整改的通知（{list.Number}）",
         $"""

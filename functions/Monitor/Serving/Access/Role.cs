@@ -1,3 +1,5 @@
+using Monitor.Reporting;
+
 namespace Monitor.Serving;
 
 /// <summary>Who may what. Anonymous: health, and published scorecards where the city turns that on. Reader: published rows. Bureau: its own rows. Office: everything.</summary>
@@ -13,4 +15,7 @@ public sealed record Visitor(string Name, Role Role, string? Bureau = null)
 
     /// <summary>Whether the rows of a bureau are this visitor's to see.</summary>
     public bool MaySee(string bureau) => Role == Role.Office || (Role == Role.Bureau && Bureau == bureau);
+
+    /// <summary>Whether a list is: drafts are the office's alone.</summary>
+    public bool MaySee(IssueList list) => MaySee(list.Bureau) && (Role == Role.Office || list.SentOn is not null);
 }

@@ -17,7 +17,7 @@ public sealed class GetIssueList(IIssueListStore lists) : IEndpoint
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
         var (number, format) = Split(call.Route("number"));
-        if (await lists.FindAsync(number, stop) is not { } list || !call.Visitor.MaySee(list.Bureau)) return Reply.NotFound("没有这份清单。");
+        if (await lists.FindAsync(number, stop) is not { } list || !call.Visitor.MaySee(list)) return Reply.NotFound("没有这份清单。");
         return (format ?? FormatOf(call)) switch
         {
             "json" => Reply.Json(list, ApiJson.Wire.IssueList),

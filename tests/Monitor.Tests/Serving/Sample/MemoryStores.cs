@@ -1,8 +1,10 @@
 using Monitor.Findings;
 using Monitor.Pages;
+using Monitor.Planning;
 using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 using Monitor.Scoring;
 using Monitor.Serving;
 
@@ -221,4 +223,41 @@ public sealed class MemoryLedgers : ILedgerStore
     }
 
     public Task<ImportedLedger> LoadAsync(CancellationToken stop) => Task.FromResult(rows);
+}
+
+public sealed class MemoryDeliveries : IDeliveryStore
+{
+    private readonly List<DeliveryAttempt> rows = [];
+
+    public Task<DeliveryAttempt?> TakeAsync(Parcel parcel, string channel, DateTimeOffset now, TimeSpan hold, CancellationToken stop)
+    {
+        var last = rows.FindLast(row => row.Key == parcel.Key && row.Channel == channel);
+        return Task.FromResult(last?.State == DeliveryState.Delivered ? null : new DeliveryAttempt(parcel.Key, parcel.Bureau, channel, (last?.Number ?? 0) + 1, now, DeliveryState.Taken, ""));
+    }
+
+    public Task RecordAsync(DeliveryAttempt attempt, CancellationToken stop)
+    {
+        rows.Add(attempt);
+        return Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<DeliveryAttempt> HistoryAsync(string key, CancellationToken stop) => rows.Where(row => row.Key == key).ToList().ToAsyncEnumerable();
+
+    public IAsyncEnumerable<DeliveryAttempt> FailuresAsync(CancellationToken stop) => rows.Where(row => row.State == DeliveryState.Failed).ToList().ToAsyncEnumerable();
+}
+
+/// <summary>Reaches every bureau and keeps what it was given.</summary>
+public sealed class MemoryChannel : IChannel
+{
+    public List<Parcel> Sent { get; } = [];
+
+    public string Name => "memory";
+
+    public bool Reaches(Contact contact) => true;
+
+    public Task<string> SendAsync(Parcel parcel, Contact contact, CancellationToken stop)
+    {
+        Sent.Add(parcel);
+        return Task.FromResult("taken");
+    }
 }

@@ -10,6 +10,7 @@ using Monitor.Pages;
 using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 using Monitor.Scoring;
 using Monitor.Serving;
 
@@ -33,12 +34,12 @@ public sealed class ServingHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         ServingHost host = null!;
-        builder.Services.AddSingleton(SampleCity.City)
-            .AddSingleton<TimeProvider>(new FakeTimeProvider(SampleCity.Now))
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(SampleCity.Now)).AddMonitor(SampleCity.City)
             .AddSingleton<IFindingStore>(_ => host.Findings).AddSingleton<IRunStore>(_ => host.Runs)
             .AddSingleton<IScorecardStore, MemoryScorecards>().AddSingleton<IIssueListStore, MemoryLists>()
-            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ILedgerStore, MemoryLedgers>().AddSingleton<GatherOfficeInput>().AddSingleton<ScorePeriod>().AddSingleton<CloseQuarter>()
-            .AddSingleton<StartRun>().AddSingleton<MemoryQueue>().AddSingleton<IVisitQueue>(services => services.GetRequiredService<MemoryQueue>())
+            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ILedgerStore, MemoryLedgers>()
+            .AddSingleton<MemoryQueue>().AddSingleton<IVisitQueue>(services => services.GetRequiredService<MemoryQueue>())
+            .AddSingleton<IDeliveryStore, MemoryDeliveries>().AddSingleton<IChannel, MemoryChannel>()
             .AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(services => services.GetRequiredService<MemoryAudit>()).AddSingleton<MemoryTokens>().AddSingleton<ITokenStore>(services => services.GetRequiredService<MemoryTokens>())
             .AddSingleton<MemoryEvidence>().AddSingleton<IEvidenceStore>(services => services.GetRequiredService<MemoryEvidence>())
             .AddServing(configure ?? (options => options.LoopbackIsOffice = true));
