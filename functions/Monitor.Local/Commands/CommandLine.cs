@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Monitor.Planning;
 
 namespace Monitor.Local.Commands;
@@ -46,6 +47,12 @@ internal static class CommandLine
             {
                 foreach (var error in wrong.Errors) await Console.Error.WriteLineAsync(error.ToString());
                 await Console.Error.WriteLineAsync($"共 {wrong.Errors.Count} 处错误，未写入任何结果。");
+                return ExitStatus.WrongInput;
+            }
+            catch (OptionsValidationException wrong)
+            {
+                foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
+                await Console.Error.WriteLineAsync($"配置有 {wrong.Failures.Count()} 处错误，见 docs/delivery.md。");
                 return ExitStatus.WrongInput;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

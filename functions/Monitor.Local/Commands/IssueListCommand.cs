@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Monitor.Local.Hosting;
 using Monitor.Planning;
 using Monitor.Reporting;
@@ -13,7 +14,7 @@ internal static class IssueListCommand
     {
         var (storage, period, bureaus) = (Options.Storage(), Options.Period(), Options.Bureau());
         var (format, output) = (Formats.Option("table", "json", "csv", "xlsx", "docx", "html"), Formats.Out());
-        var command = new Command("issue-list", "列出或导出问题清单；审核后发送") { bureaus, period, format, output, storage, Send() };
+        var command = new Command("issue-list", "列出或导出问题清单；审核后发送") { bureaus, period, format, output, storage, Send(), Receipts() };
         command.Does(async (parsed, stop) =>
         {
             await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
@@ -21,9 +22,7 @@ internal static class IssueListCommand
             var lists = await store.QueryAsync(null, parsed.GetValue(period)?.ToString(), stop)
                 .Where(list => parsed.GetValue(bureaus) is not { Length: > 0 } named || named.Contains(list.Bureau)).ToListAsync(stop);
             if (lists.Count == 0) await Console.Error.WriteLineAsync("没有符合条件的问题清单");
-            if (lists.Count > 1 && parsed.GetRequiredValue(format) != "table" && parsed.GetValue(output) is not null)
-                throw new InputException([new("--out", 0, $"符合条件的清单有 {lists.Count} 份，不能写入同一个文件", "用 --bureau 和 --period 指定一份，或不用 --out")]);
-            foreach (var list in lists) await WriteAsync(store, list, parsed.GetRequiredValue(format), parsed.GetValue(output), stop);
+            await WriteAsync(store, lists, parsed.GetRequiredValue(format), parsed.GetValue(output), stop);
             return ExitStatus.Done;
         });
         return command;
@@ -39,19 +38,56 @@ internal static class IssueListCommand
             await using var host = await MonitorHost.StartKnownAsync(parsed.GetValue(city), parsed.GetValue(storage), stop);
             var sent = await host.Get<DeliverIssueLists>().SendAsync(parsed.GetRequiredValue(number), Today.InShanghai(host.Clock), stop)
                 ?? throw new InputException([new(parsed.GetRequiredValue(number), 0, "没有这份清单，或清单上的问题都已办结")]);
-            foreach (var attempt in sent.Attempts) Console.WriteLine($"{attempt.Channel}  {(attempt.State == DeliveryState.Delivered ? "已送达" : "未送达")}  {attempt.Receipt}");
+            foreach (var attempt in sent.Attempts) Console.WriteLine($"{attempt.Channel}  {Word(attempt.State)}  {attempt.Receipt}");
             await Console.Error.WriteLineAsync(sent.List.SentOn is { } day ? $"{sent.List.Number} 已于 {day:yyyy-MM-dd} 发送，整改时限 {sent.List.Deadline:yyyy-MM-dd}" : $"{sent.List.Number} 未能发送");
             return sent.List.SentOn is not null && sent.Attempts.All(attempt => attempt.State == DeliveryState.Delivered) ? ExitStatus.Done : ExitStatus.Failed;
         });
         return command;
     }
 
-    private static async Task WriteAsync(IIssueListStore store, IssueList list, string format, FileInfo? output, CancellationToken stop)
+    private static Command Receipts()
     {
-        var name = $"{list.Bureau}-{list.Period}";
-        if (format == "table") Console.WriteLine($"{list.Number}  {list.BureauName}  {list.Period}  {list.Rows.Count} 项  整改时限 {list.Deadline:yyyy-MM-dd}  {(list.SentOn is { } day ? $"{day:yyyy-MM-dd} 发送" : "草稿")}");
-        else if (format == "csv") await Formats.WriteAsync(IssueListWriter.CsvBytes(list), format, output, name, stop);
-        else if (format == "html") await Formats.WriteAsync(IssueListWriter.Html(list), format, output, name, stop);
-        else if (await store.DocumentAsync(list.Number, format, stop) is { } document) await Formats.WriteAsync(document, format, output, name, stop);
+        var storage = Options.Storage();
+        var number = new Argument<string>("NUMBER") { Description = "清单编号" };
+        var command = new Command("receipts", "列出一份清单的送达记录：渠道、时间、回执或失败原因") { number, storage };
+        command.Does(async (parsed, stop) =>
+        {
+            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            var list = await host.Get<IIssueListStore>().FindAsync(parsed.GetRequiredValue(number), stop) ?? throw new InputException([new(parsed.GetRequiredValue(number), 0, "没有这份清单")]);
+            await foreach (var attempt in host.Get<IDeliveryStore>().HistoryAsync(Parcel.KeyOf(list), stop))
+                Console.WriteLine($"{attempt.At.ToOffset(ShanghaiTime.Offset):yyyy-MM-dd HH:mm:ss}  {attempt.Channel}  第{attempt.Number}次  {Word(attempt.State)}  {attempt.Receipt}");
+            return ExitStatus.Done;
+        });
+        return command;
     }
+
+    private static string Word(DeliveryState state) => state switch
+    {
+        DeliveryState.Delivered => "已送达",
+        DeliveryState.Failed => "未送达，将重试",
+        DeliveryState.GivenUp => "未送达，不再重试",
+        _ => "发送中",
+    };
+
+    private static async Task WriteAsync(IIssueListStore store, IReadOnlyList<IssueList> lists, string format, FileInfo? output, CancellationToken stop)
+    {
+        if (format is "table" or "json" or "csv") await Formats.WriteAsync(Text(lists, format), format, output, "issue-lists", stop);
+        else if (lists is [var only]) await Formats.WriteAsync(await DocumentAsync(store, only, format, stop), format, output, NameOf(only), stop);
+        else if (output is not null) throw new InputException([new("--out", 0, $"符合条件的清单有 {lists.Count} 份，不能写入同一个文件", "用 --bureau 和 --period 指定一份，或不用 --out")]);
+        else
+            foreach (var list in lists) await Formats.WriteFileAsync(await DocumentAsync(store, list, format, stop), Path.GetFullPath($"{NameOf(list)}.{format}"), stop);
+    }
+
+    private static byte[] Text(IReadOnlyList<IssueList> lists, string format) => format switch
+    {
+        "json" => IssueListWriter.Json(lists),
+        "csv" => IssueListWriter.CsvBytes(lists),
+        _ => Encoding.UTF8.GetBytes(TextTable.Write(["编号", "单位", "季度", "问题", "整改时限", "发送"],
+            [.. lists.Select(list => (IReadOnlyList<string>)[list.Number, list.BureauName, list.Period, $"{list.Rows.Count}", $"{list.Deadline:yyyy-MM-dd}", list.SentOn is { } day ? $"{day:yyyy-MM-dd}" : "草稿"])])),
+    };
+
+    private static async Task<byte[]> DocumentAsync(IIssueListStore store, IssueList list, string format, CancellationToken stop) =>
+        format == "html" ? IssueListWriter.Html(list) : await store.DocumentAsync(list.Number, format, stop) ?? throw new InputException([new(list.Number, 0, $"没有存储 {format} 文本")]);
+
+    private static string NameOf(IssueList list) => list.Number.EndsWith(list.Bureau, StringComparison.Ordinal) ? $"{list.Bureau}-{list.Period}" : $"{list.Bureau}-{list.Period}{list.Number[list.Number.LastIndexOf('-')..]}";
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitor.Checks;
@@ -54,7 +55,8 @@ internal sealed class MonitorHost : IAsyncDisposable
     private static ServiceProvider Build(City city, string storage)
     {
         var services = new ServiceCollection();
-        services.AddLogging(log => log.ToStderr());
+        services.AddLogging(log => log.ToStderr()).AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .SetBasePath(Environment.CurrentDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
         services.AddMonitor(city).AddMonitorStorage(storage);
         return services.BuildServiceProvider();
     }

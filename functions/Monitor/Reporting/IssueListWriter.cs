@@ -16,7 +16,10 @@ public static class IssueListWriter
     public static byte[] Html(IssueList list) => Encoding.UTF8.GetBytes(IssueListPage.Write(list));
 
     /// <summary>One line an issue.</summary>
-    public static byte[] CsvBytes(IssueList list) => Csv.Bytes(IssueListColumns.Cells(list));
+    public static byte[] CsvBytes(IReadOnlyList<IssueList> lists) => Csv.Bytes(IssueListColumns.Cells(lists));
+
+    /// <summary>Several lists as one array.</summary>
+    public static byte[] Json(IReadOnlyList<IssueList> lists) => JsonSerializer.SerializeToUtf8Bytes(lists, ReportJson.Indented.IReadOnlyListIssueList);
 
     public static byte[] Json(IssueList list) => JsonSerializer.SerializeToUtf8Bytes(list, ReportJson.Indented.IssueList);
 

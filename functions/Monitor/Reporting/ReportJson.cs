@@ -8,6 +8,7 @@ namespace Monitor.Reporting;
 [JsonSerializable(typeof(IReadOnlyList<FindingLine>))]
 [JsonSerializable(typeof(Scorecard))]
 [JsonSerializable(typeof(IssueList))]
+[JsonSerializable(typeof(IReadOnlyList<IssueList>))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>One line an object.</summary>

@@ -10,16 +10,16 @@ using Monitor.Planning;
 
 namespace Monitor.Runs.Delivery;
 
-/// <summary>Where mail goes out; on Azure the section `Mail` of the app's settings. No host: no mail is sent.</summary>
+/// <summary>Where mail goes out: the section `Mail` of the host's configuration (`Mail__Host` and so on as environment variables). No host: no mail is sent.</summary>
 public sealed class MailOptions
 {
     public string Host { get; set; } = "";
     public int Port { get; set; } = 465;
 
-    /// <summary>The sender's address.</summary>
+    /// <summary>The sender's address; the office's where none is set.</summary>
     public string From { get; set; } = "";
 
-    /// <summary>The sender's name, Chinese.</summary>
+    /// <summary>The sender's name, Chinese; the office's where none is set.</summary>
     public string FromName { get; set; } = "";
     public string? User { get; set; }
     public string? Password { get; set; }

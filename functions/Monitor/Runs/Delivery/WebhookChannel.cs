@@ -9,7 +9,7 @@ using Polly.Retry;
 
 namespace Monitor.Runs.Delivery;
 
-/// <summary>How webhooks are signed; on Azure the section `Webhook` of the app's settings. No secret: none is sent.</summary>
+/// <summary>How webhooks are signed: the section `Webhook` of the host's configuration. No secret: none is sent.</summary>
 public sealed class WebhookOptions
 {
     /// <summary>Shared with the receivers; signs each request.</summary>
