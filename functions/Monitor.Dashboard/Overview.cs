@@ -16,7 +16,7 @@ public sealed record Overview
     public required IReadOnlyList<BureauLine> Bureaus { get; init; }
 
     /// <summary>Duties and rectifications that fall due within ten working days, or are overdue; soonest first.</summary>
-    public required IReadOnlyList<Finding> DueSoon { get; init; }
+    public required FindingsDue DueSoon { get; init; }
     public Run? LastRun { get; init; }
 
     /// <summary>Mean score of each period, oldest first.</summary>

@@ -6,14 +6,11 @@ using Monitor.Scoring;
 namespace Monitor.Dashboard;
 
 /// <summary>Gathers the city page's figures.</summary>
-/// <remarks>Counts come from the store's own figures; only what falls due is read row by row, and that again at most once a minute.</remarks>
-public sealed class OverviewReader(Planning.City city, IFindingStore findings, IScorecardStore scorecards, IRunStore runs, TimeProvider clock)
+/// <remarks>Counts come from the store's own figures and index of days: no finding is counted row by row.</remarks>
+public sealed class OverviewReader(Planning.City city, IFindingStore findings, IScorecardStore scorecards, IRunStore runs)
 {
     private const int SoonInWorkingDays = 10;
-    private const string WithDueDays = "pending,notified,returned,answered";
-    private static readonly TimeSpan DueDaysKept = TimeSpan.FromMinutes(1);
-
-    private (DateTimeOffset At, DateOnly Today, IReadOnlyList<Finding> Rows)? dueSoon;
+    private const int ShownDue = 20;
 
     public async Task<Overview> ReadAsync(string? period, DateOnly today, CancellationToken stop)
     {
@@ -27,7 +24,7 @@ public sealed class OverviewReader(Planning.City city, IFindingStore findings, I
             Periods = [.. cards.Select(card => card.Period).Append(shown).Distinct().OrderDescending(StringComparer.Ordinal)],
             Scorecard = card,
             Bureaus = [.. city.Bureaus.Select(bureau => LineOf(bureau, card, figures.GetValueOrDefault(bureau.Id)))],
-            DueSoon = await DueSoonAsync(today, stop),
+            DueSoon = await findings.DueAsync(city.Calendar.Add(today, SoonInWorkingDays), ShownDue, stop),
             LastRun = await runs.RecentAsync(stop).FirstOrDefaultAsync(stop),
             Trend = [.. cards.Select(card => (card.Period, Overview.MeanOf(card)))],
         };
@@ -47,14 +44,4 @@ public sealed class OverviewReader(Planning.City city, IFindingStore findings, I
 
     private static BureauLine LineOf(Bureau bureau, Scorecard? card, BureauFigures? figures) => new(bureau.Id, bureau.Name, card?.Of(bureau.Id),
         figures?.Standing ?? 0, figures?.Of(FindingStatus.Suspected) ?? 0, figures?.Of(FindingStatus.Pending) ?? 0);
-
-    private async Task<IReadOnlyList<Finding>> DueSoonAsync(DateOnly today, CancellationToken stop)
-    {
-        if (dueSoon is { } kept && kept.Today == today && clock.GetUtcNow() - kept.At < DueDaysKept) return kept.Rows;
-        var rows = await findings.QueryAsync(new(Status: WithDueDays), stop)
-            .Where(finding => finding.Due is { } due && city.Calendar.Count(today, due) <= SoonInWorkingDays).ToListAsync(stop);
-        IReadOnlyList<Finding> sorted = [.. rows.OrderBy(finding => finding.Due).ThenBy(finding => finding.Bureau, StringComparer.Ordinal)];
-        dueSoon = (clock.GetUtcNow(), today, sorted);
-        return sorted;
-    }
 }

@@ -31,7 +31,7 @@ public sealed class MonitorStorage
         Evidence = new EvidenceBlobs(FolderOf("evidence"));
         Archive = new EvidenceArchive(FolderOf("evidence"));
         HostLeases = new HostLeases(FolderOf("hosts"), clock);
-        Findings = new FindingTable(TableOf("findings"), TableOf("findingindex"), TableOf("figures"));
+        Findings = new FindingTable(TableOf("findings"), TableOf("findingindex"), TableOf("figures"), new(TableOf("findingdue")));
         Runs = new RunTable(TableOf("runs"));
         Scorecards = new ScorecardTable(TableOf("scorecards"));
         IssueLists = new IssueListTable(TableOf("issuelists"), FolderOf("lists"));

@@ -68,6 +68,13 @@ internal static class TableKeys
 
     public const string Packs = "packs/";
 
+    public const string Due = "due";
+
+    /// <summary>In the order of days, then bureaus.</summary>
+    public static string DueRow(DateOnly day, Finding finding) => $"{DueRow(day)}{Escape(finding.Bureau)}-{Escape(finding.Id)}";
+
+    public static string DueRow(DateOnly day) => $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-";
+
     public const string Failures = "failures";
 
     /// <summary>Everything about one parcel shares a partition.</summary>

@@ -7,7 +7,7 @@ namespace Monitor.Storage.Tables;
 
 /// <summary>
 /// A finding as a row: columns that people filter by, and the whole packed. The version a finding carries names what the row counts as in the
-/// bureau's figures, so that a change knows what to take away without reading the row again.
+/// bureau's figures and the day it stands under, so that a change knows what to take away without reading the row again.
 /// </summary>
 internal static class FindingRow
 {
@@ -30,7 +30,7 @@ internal static class FindingRow
     public static Finding Read(TableEntity row)
     {
         var finding = row.Read(StorageJson.Default.Finding);
-        return finding with { ETag = $"{FiguresRow.Column(finding)}|{row.ETag}" };
+        return finding with { ETag = $"{FiguresRow.Column(finding)};{(finding.AwaitedOn is { } day ? Day(day) : "")}|{row.ETag}" };
     }
 
     public static TableEntity Event(string bureau, FindingEvent happened) =>
@@ -41,7 +41,11 @@ internal static class FindingRow
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The figures' column the stored row counts in; null: not stored yet.</summary>
-    public static string? CountedIn(string version) => version.Split('|', 2) is [var column, _] ? column : null;
+    public static string? CountedIn(string version) => version.Split([';', '|'], 3) is [var column, _, _] ? column : null;
+
+    /// <summary>The day the stored row stands under in the index of days; null: under none.</summary>
+    public static DateOnly? AwaitedIn(string version) =>
+        version.Split([';', '|'], 3) is [_, { Length: > 0 } day, _] ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }
 
 /// <summary>How many findings of a bureau stand where: one column a pair of outcome and status.</summary>

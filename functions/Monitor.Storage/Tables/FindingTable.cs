@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Azure;
@@ -6,8 +7,8 @@ using Monitor.Findings;
 
 namespace Monitor.Storage.Tables;
 
-/// <summary>Findings, their events and figures: a partition a bureau; beside it an index by id, and a copy of all figures in one partition.</summary>
-internal sealed class FindingTable(Table table, Table index, Table figures) : IFindingStore
+/// <summary>Findings, their events and figures: a partition a bureau; beside it an index by id, one by the days that are waited for, and a copy of all figures in one partition.</summary>
+internal sealed class FindingTable(Table table, Table index, Table figures, DueIndex due) : IFindingStore
 {
     /// <summary>Each lost round is another writer's win on the same bureau.</summary>
     private const int Rounds = 64;
@@ -80,7 +81,17 @@ internal sealed class FindingTable(Table table, Table index, Table figures) : IF
     public async Task SaveAsync(IReadOnlyCollection<FindingChange> changes, CancellationToken stop)
     {
         await index.PutAllAsync(changes.Where(change => change.Finding.ETag.Length == 0).Select(change => IndexRow(change.Finding)), stop);
+        await due.AddAsync(changes, stop);
         foreach (var batch in FindingBatch.Of(changes)) await SaveAsync(batch, stop);
+        await due.RemoveOldAsync(changes, stop);
+    }
+
+    public async Task<FindingsDue> DueAsync(DateOnly until, int top, CancellationToken stop)
+    {
+        var rows = await due.UntilAsync(until, FindingsDue.MostCounted, stop);
+        var read = await Task.WhenAll(rows.Take(top).Select(row => table.FindAsync(TableKeys.Bureau(row.Bureau), TableKeys.Finding(row.Finding), stop)));
+        List<Finding> first = [.. read.OfType<TableEntity>().Select(FindingRow.Read).Where(finding => finding.AwaitedOn <= until).DistinctBy(finding => finding.Id).OrderBy(finding => finding.AwaitedOn)];
+        return new(first, rows.Count - read.Length + first.Count);
     }
 
     public async Task<IReadOnlyList<BureauFigures>> FiguresAsync(CancellationToken stop)
@@ -165,13 +176,11 @@ internal sealed class FindingTable(Table table, Table index, Table figures) : IF
         }
     }
 
-    private static string Cursor(string continuation) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Mark + continuation));
+    /// <summary>Letters that an address carries as they are.</summary>
+    private static string Cursor(string continuation) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + continuation));
 
-    private static string Continuation(string cursor)
-    {
-        var text = new byte[cursor.Length];
-        return Convert.TryFromBase64String(cursor, text, out var length) && Encoding.UTF8.GetString(text, 0, length) is var decoded && decoded.StartsWith(Mark, StringComparison.Ordinal)
+    private static string Continuation(string cursor) =>
+        Base64Url.IsValid(cursor) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is var decoded && decoded.StartsWith(Mark, StringComparison.Ordinal)
             ? decoded[Mark.Length..]
             : throw new FormatException("not a cursor of this list");
-    }
 }

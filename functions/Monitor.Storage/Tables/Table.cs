@@ -70,6 +70,9 @@ internal sealed class Table
         await client.DeleteEntityAsync(partition, row, ETag.All, stop);
     }
 
+    /// <summary>Rows of a partition whose keys come before one.</summary>
+    public static string Before(string partition, string row) => TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {row}");
+
     /// <summary>Rows of a partition whose keys start with the prefix.</summary>
     public static string Starting(string partition, string prefix) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix + '\uffff'}");

@@ -81,6 +81,9 @@ public sealed record Finding
     /// <summary>Opaque version of the stored row; empty: not stored yet.</summary>
     public string ETag { get; init; } = "";
 
+    /// <summary>The day somebody waits for: when a duty ahead falls due, or the deadline of what was sent and is not settled; null: none.</summary>
+    public DateOnly? AwaitedOn => Status is FindingStatus.Pending or FindingStatus.Notified or FindingStatus.Returned or FindingStatus.Answered ? Due : null;
+
     /// <summary>Nothing is asked of anyone: verified, dismissed or closed.</summary>
     public bool IsSettled => Status is FindingStatus.Verified or FindingStatus.Dismissed or FindingStatus.Closed;
 

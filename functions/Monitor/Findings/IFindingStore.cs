@@ -24,6 +24,16 @@ public interface IFindingStore
 
     /// <summary>How many findings of each bureau stand where; kept up to date as findings change, so that nobody counts rows.</summary>
     Task<IReadOnlyList<BureauFigures>> FiguresAsync(CancellationToken stop);
+
+    /// <summary>The first <paramref name="top"/> findings whose awaited day is <paramref name="until"/> or earlier, soonest first, and how many there are.</summary>
+    Task<FindingsDue> DueAsync(DateOnly until, int top, CancellationToken stop);
+}
+
+/// <summary>What falls due first, and how many do.</summary>
+public sealed record FindingsDue(IReadOnlyList<Finding> First, int Count)
+{
+    /// <summary>Nobody works through more: counting ends here.</summary>
+    public const int MostCounted = 1000;
 }
 
 /// <summary>A page of findings; no cursor: the last one.</summary>

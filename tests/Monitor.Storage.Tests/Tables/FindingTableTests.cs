@@ -46,6 +46,38 @@ public sealed class FindingTableTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task What_falls_due_comes_soonest_first_and_goes_when_nobody_waits_for_it_any_more()
+    {
+        var today = new DateOnly(2026, 3, 20);
+        Finding Waiting(string subject, int days, string bureau = "veterans") => Sample.Finding(bureau: bureau, subject: subject) with { Status = FindingStatus.Notified, Due = today.AddDays(days) };
+        await findings.SaveAsync([Sample.Change(Waiting("/late", -3)), Sample.Change(Waiting("/far", 30)), Sample.Change(Waiting("/last-day", 5)), Sample.Change(Waiting("/soon", 1, "audit"))], Stop);
+        await findings.SaveAsync([Sample.Change(Sample.Finding(subject: "/open") with { Due = today })], Stop);
+
+        var first = await findings.DueAsync(today.AddDays(5), 2, Stop);
+        var late = first.First[0];
+        await findings.SaveAsync([new(late with { Status = FindingStatus.Verified })], Stop);
+        await findings.SaveAsync([new((await findings.DueAsync(today.AddDays(5), 9, Stop)).First.Single(finding => finding.Subject == "/last-day") with { Due = today.AddDays(40) })], Stop);
+        var rest = await findings.DueAsync(today.AddDays(5), 9, Stop);
+
+        Assert.Equal((3, "/late", "/soon"), (first.Count, first.First[0].Subject, first.First[1].Subject));
+        Assert.Equal((1, "/soon"), (rest.Count, Assert.Single(rest.First).Subject));
+        Assert.Equal(["/soon", "/far", "/last-day"], (await findings.DueAsync(today.AddDays(60), 9, Stop)).First.Select(finding => finding.Subject));
+    }
+
+    [Fact]
+    public async Task Cursors_can_stand_in_an_address_as_they_are()
+    {
+        await findings.SaveAsync([.. Enumerable.Range(0, 40).Select(number => Sample.Change(Sample.Finding(subject: $"/{number}.html")))], Stop);
+        string? cursor = null;
+        do
+        {
+            cursor = (await findings.PageAsync(new(), 3, cursor, Stop)).Cursor;
+            Assert.All(cursor ?? "", letter => Assert.True(char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'));
+        }
+        while (cursor is not null);
+    }
+
+    [Fact]
     public async Task Writes_more_than_a_batch_holds_and_long_texts_too()
     {
         var noise = new Random(1);

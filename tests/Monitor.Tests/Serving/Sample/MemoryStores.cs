@@ -54,6 +54,12 @@ public sealed class MemoryFindings : IFindingStore
             same.Key,
             [.. same.GroupBy(finding => (finding.Outcome, finding.Status)).Select(alike => new FindingCount(alike.Key.Outcome, alike.Key.Status, alike.Count()))]))]);
 
+    public Task<FindingsDue> DueAsync(DateOnly until, int top, CancellationToken stop)
+    {
+        var due = rows.Values.Where(finding => finding.AwaitedOn <= until).OrderBy(finding => finding.AwaitedOn).ToList();
+        return Task.FromResult(new FindingsDue([.. due.Take(top)], due.Count));
+    }
+
     private static bool Matches<T>(string? asked, T value) =>
         asked is null || asked.Split(',').Contains(value is Enum ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!) : value as string);
 }
