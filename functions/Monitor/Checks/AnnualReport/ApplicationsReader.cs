@@ -12,8 +12,9 @@ internal static class ApplicationsReader
     {
         var (cells, unsure, heads) = (new Dictionary<string, ReportCell>(), new HashSet<string>(), new List<HeadRow>());
         var hasParts = format.Rows.Any(row => row.Id == "other.other");
-        foreach (var table in source.Tables.Where(IsPart))
+        foreach (var table in source.Tables)
         {
+            if (!IsPart(table) && (heads.Count == 0 || !IsTail(table))) continue;
             var head = HeadRow.Of(table);
             if (head.Columns.Count > 0) heads.Add(head);
             else head = heads.LastOrDefault() ?? head;
@@ -32,6 +33,11 @@ internal static class ApplicationsReader
     /// <summary>A table with at least two rows of table 3.</summary>
     private static bool IsPart(IReadOnlyList<IReadOnlyList<string>> table) =>
         table.Count(row => RowLabels.ApplicationRow([.. row.TakeWhile(cell => !IsValue(cell) || cell.Length == 0).Where(cell => cell.Length > 0)], false) is { } id && id is not "other" and not "results_total") >= 2;
+
+    /// <summary>What a page break leaves of table 3: a row or two with their seven cells.</summary>
+    private static bool IsTail(IReadOnlyList<IReadOnlyList<string>> table) =>
+        table.Any(row => LabelsOf(row) is > 0 and var labels && row.Count - labels >= Order.Length && row.Skip(labels).Any(cell => cell.Length > 0)
+            && RowLabels.ApplicationRow([.. row.Take(labels).Where(cell => cell.Length > 0)], false) is not null);
 
     private static void ReadRow(IReadOnlyList<string> row, HeadRow head, bool hasParts, Dictionary<string, ReportCell> cells, HashSet<string> unsure)
     {

@@ -5,6 +5,7 @@ namespace Monitor.Pages.Documents;
 /// <summary>A ruled table of a pdf page: its lines and the letters inside. Cells without a rule between them are one cell.</summary>
 internal sealed class PdfTable
 {
+    private const double LeastHeight = 6;
     private readonly List<double> columns;
     private readonly List<double> rows;
     private readonly List<PdfRules.Rule> rules;
@@ -21,8 +22,20 @@ internal sealed class PdfTable
     public static PdfTable? Of(List<PdfRules.Rule> cluster, List<Letter> letters)
     {
         var columns = Merged(cluster.Where(rule => !rule.IsLevel).Select(rule => rule.At)).Order().ToList();
-        var rows = Merged(cluster.Where(rule => rule.IsLevel).Select(rule => rule.At)).OrderDescending().ToList();
-        return columns.Count < 3 || rows.Count < 3 || columns.Count > 60 || rows.Count > 400 ? null : new(columns, rows, cluster, letters);
+        var rows = Merged(cluster.Where(rule => rule.IsLevel).Select(rule => rule.At).Concat(OpenEnds(cluster))).OrderDescending().ToList();
+        // A single row of several cells is what a page break leaves of a table
+        var isTable = columns.Count is >= 3 and <= 60 && rows.Count is >= 2 and <= 400 && (rows.Count > 2 || columns.Count > 3);
+        return isTable ? new(columns, rows, cluster, letters) : null;
+    }
+
+    /// <summary>Where a page break cuts a table, its upright rules reach beyond the last level one.</summary>
+    private static IEnumerable<double> OpenEnds(List<PdfRules.Rule> cluster)
+    {
+        var level = cluster.Where(rule => rule.IsLevel).Select(rule => rule.At).ToList();
+        var upright = cluster.Where(rule => !rule.IsLevel).ToList();
+        if (level.Count == 0 || upright.Count == 0) yield break;
+        if (upright.Max(rule => rule.To) is var top && top > level.Max() + LeastHeight) yield return top;
+        if (upright.Min(rule => rule.From) is var bottom && bottom < level.Min() - LeastHeight) yield return bottom;
     }
 
     public bool Holds(Letter letter) =>

@@ -5,7 +5,7 @@ using Monitor.Pages.Documents;
 
 namespace Monitor.Tests.Checks.AnnualReport;
 
-public enum Markup { SpanHtml, SplitHtml, NestedHtml, WordHtml, TabText }
+public enum Markup { SpanHtml, SplitHtml, NestedHtml, WordHtml, TabText, Docx }
 
 /// <summary>A consistent annual report of a made-up bureau, to be damaged by a test and rendered in one of several markups.</summary>
 internal sealed class SampleReport
@@ -56,8 +56,13 @@ internal sealed class SampleReport
 
     public Document Document(Markup markup)
     {
-        var (text, name) = markup == Markup.TabText ? (Text(), "report.txt") : (Html(markup), "report.html");
-        return DocumentReader.Read(Encoding.UTF8.GetBytes(text), name);
+        var (bytes, name) = markup switch
+        {
+            Markup.TabText => (Encoding.UTF8.GetBytes(Text()), "report.txt"),
+            Markup.Docx => (WordReport.Of(Html(Markup.SpanHtml)), "report.docx"),
+            _ => (Encoding.UTF8.GetBytes(Html(markup)), "report.html"),
+        };
+        return DocumentReader.Read(bytes, name);
     }
 
     public ReportCase Case(Markup markup = Markup.SpanHtml, SampleReport? previous = null) =>
@@ -98,7 +103,7 @@ internal sealed class SampleReport
     private string ReviewsText() =>
         $"行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n{string.Join('\t', Enumerable.Repeat(ReportFormat.ReviewColumns, 3).SelectMany(group => group))}\n{string.Join('\t', Reviews.Select(Cell))}\n";
 
-    private string Html(Markup markup)
+    public string Html(Markup markup)
     {
         var page = new StringBuilder("<html><body>");
         page.Append(Paragraph(Title, markup));
