@@ -10,14 +10,24 @@ public sealed class AnnualReportOriginal : IReportCheck
     /// <summary>Shorter texts are alike by chance.</summary>
     private const int Shortest = 60;
 
-    public CheckInfo Info { get; } = new("annual-report-original", "AnnualReport", "年度报告不照抄上年或其他单位",
+    public CheckInfo Info { get; } = new("annual-report-original", "AnnualReport", "年度报告不照抄上年或其他单位，网页与附件一致",
         "国办公开办函〔2021〕30号（四）", "结合本年度实际重写雷同部分", true,
         new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"),
         new CheckParameter("threshold", ParameterKind.Number, "相似度达到该值时提示人工核查，0 至 1"));
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
 
-    public IEnumerable<Verdict> Judge(ReportCase report)
+    public IEnumerable<Verdict> Judge(ReportCase report) => [.. CopyApart(report), .. AgainstLastYear(report)];
+
+    /// <summary>Which of the two is right only the bureau knows.</summary>
+    private static IEnumerable<Verdict> CopyApart(ReportCase report)
+    {
+        if (report.Differences is not [var first, ..]) yield break;
+        var told = string.Join("；", report.Differences.Take(5).Select(cell => $"{cell.Cell} 网页为{cell.OnPage:0.##}、附件为{cell.InFile:0.##}"));
+        yield return report.Unclear("attachment", $"网页与附件中的年度报告有{report.Differences.Count}处数据不一致：{told}，请核对后更正", $"{first.OnPage:0.##}");
+    }
+
+    private static IEnumerable<Verdict> AgainstLastYear(ReportCase report)
     {
         if (report.Previous?.SectionOf(5)?.Text is not { Length: >= Shortest } before || report.Report.SectionOf(5)?.Text is not { Length: >= Shortest } now)
             return [Verdict.Unclear("original", "没有可供比较的上一年度报告，未核对是否雷同", report.Quote(null)) with { Follows = true }];

@@ -7,6 +7,9 @@ public sealed record ReportCase(Report Report, Func<string?, Evidence> Quote)
 {
     public Report? Previous { get; init; }
 
+    /// <summary>Cells that the page and its attached copy tell differently.</summary>
+    public IReadOnlyList<(string Cell, decimal OnPage, decimal InFile)> Differences { get; init; } = [];
+
     /// <summary>Above this share of common passages a report looks copied (R10, a recommendation).</summary>
     public decimal Threshold { get; init; } = 0.85m;
 

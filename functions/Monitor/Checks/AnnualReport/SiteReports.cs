@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Monitor.Pages;
-using Monitor.Pages.Documents;
 using Monitor.Planning;
 
 namespace Monitor.Checks.AnnualReport;
@@ -8,8 +6,6 @@ namespace Monitor.Checks.AnnualReport;
 /// <summary>Finds the report of the year on a bureau's site and puts it before a check; each report is read once a judgement.</summary>
 internal static class SiteReports
 {
-    private static readonly ConditionalWeakTable<Page, Report> Read = [];
-
     public static IEnumerable<Verdict> Judge(Duty duty, JudgedSite site, Func<ReportCase, IEnumerable<Verdict>> judge)
     {
         var subject = duty.Section ?? "annual-reports";
@@ -18,18 +14,20 @@ internal static class SiteReports
         if (duty.With.Day("since", duty.Year) is { } since && year < since.Year)
             return [new() { Outcome = Outcome.NotApplicable, Subject = subject, Reason = $"任务自{since.Year}年度报告起判定" }];
         if (Find(section, year) is not { } item) return [Absent(duty, site, section, year)];
-        if (item.Article is not { WasRead: true, Page: { } page } record)
-            return [Verdict.Unclear(subject, $"{year}年度报告页面未能读取，未作判定：{item.Article?.Why ?? "不在本次读取范围内"}", new(item.Url, null, null, item.Title))];
-
-        var report = Of(page, year);
-        if (!report.IsReport || report.Sections.Count == 0)
-            return [Verdict.Unclear(subject, page.Attachments.Count > 0 ? $"{year}年度报告正文在附件中，未能读取，请人工核查附件" : $"{year}年度报告页面没有可识别的报告正文（可能为图片），请人工核查", Evidence.Of(record, item.Title))];
-        var previous = Find(section, year - 1) is { Article: { WasRead: true, Page: { } before } } ? Of(before, year - 1) : null;
-        return judge(new(report, quote => Evidence.Of(record, quote))
+        if (WrittenReport.Of(item, year, site) is not { } written) return [Unread(subject, item, year)];
+        return judge(new(written.Report, written.Quote)
         {
-            Previous = previous is { IsReport: true } ? previous : null,
+            Previous = Find(section, year - 1) is { } before ? WrittenReport.Of(before, year - 1, site)?.Report : null,
+            Differences = [.. written.Differences()],
             Threshold = duty.With.Decimal("threshold") ?? 0.85m,
         });
+    }
+
+    private static Verdict Unread(string subject, SectionItem item, int year)
+    {
+        if (item.Article is not { WasRead: true, Page: { } page } record)
+            return Verdict.Unclear(subject, $"{year}年度报告未能读取，未作判定：{item.Article?.Why ?? "不在本次读取范围内"}", new(item.Url, null, null, item.Title));
+        return Verdict.Unclear(subject, page.Attachments.Count > 0 ? $"{year}年度报告正文在附件中，未能读取，请人工核查附件" : $"{year}年度报告页面没有可识别的报告正文（可能为图片），请人工核查", Evidence.Of(record, item.Title));
     }
 
     /// <summary>Until 31 January nothing is due; later the duty on publication tells that it is missing.</summary>
@@ -46,6 +44,4 @@ internal static class SiteReports
         section.Items.FirstOrDefault(item => ReportReader.YearOf(item.Title) == year
             && (item.Title.Contains("年报", StringComparison.Ordinal) || item.Title.Contains("报告", StringComparison.Ordinal))
             && !item.Title.Contains("网站工作年度报表", StringComparison.Ordinal));
-
-    private static Report Of(Page page, int year) => Read.GetValue(page, unread => ReportReader.Read(ReportText.From(unread), year));
 }
