@@ -1,4 +1,4 @@
-using AngleSharp.Html.Parser;
+using System.Text;
 using Monitor.Pages.Dialects;
 using Monitor.Pages.Reading;
 
@@ -7,7 +7,6 @@ namespace Monitor.Pages;
 /// <summary>Bytes -> what the page says, in one parse. Thread-safe.</summary>
 public sealed class PageReader(IEnumerable<IListDialect> dialects)
 {
-    private static readonly HtmlParserOptions Options = new() { SkipComments = true, IsScripting = false };
     private readonly IListDialect[] dialects = [.. dialects];
 
     /// <summary>With every dialect of this assembly.</summary>
@@ -27,7 +26,7 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
         var decoded = Charset.Decode(body.Span, contentType);
         if (decoded.Encoding is null) return new() { Url = url.AbsoluteUri, Damage = DamageReader.Of("", false), ContentHash = Hash.Of("", "") };
         var html = Composed.Of(decoded.Text);
-        return LooksLikeData(html) && OfData(html, url, today) is { } data ? data : OfHtml(Nesting.Bound(html), url, today);
+        return LooksLikeData(html) && OfData(html, url, today) is { } data ? data : OfHtml(html, Charset.ForQueries(decoded.Encoding), url, today);
     }
 
     private static bool LooksLikeData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..] or ['<', '?' or 'd' or 'r', ..] or not ['<', ..];
@@ -50,12 +49,14 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
         return null;
     }
 
-    private Page OfHtml(string html, Uri url, DateOnly today)
+    private Page OfHtml(string html, Encoding? charset, Uri url, DateOnly today)
     {
-        using var document = new HtmlParser(Options).ParseDocument(html);
-        var draft = new Draft { Html = html, Url = url, Today = today };
-        PageWalk.Over(document, draft);
-        var readings = dialects.Select(dialect => Safely(() => dialect.ReadPage(document, html, url, today))).OfType<ListReading>().ToList();
+        var draft = new Draft { Html = html, Url = url, Today = today, Charset = charset };
+        PageWalk.Over(html, draft);
+        using var markup = new ListMarkup(draft);
+        var readings = new List<ListReading>();
+        foreach (var dialect in dialects)
+            if (Safely(() => dialect.ReadPage(markup)) is { } reading) readings.Add(reading);
         return PageAssembly.Of(draft, readings);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
 
 namespace Monitor.Pages.Dialects;
 
@@ -8,8 +7,9 @@ public sealed partial class GkmlptCatalogue : IListDialect
 {
     public string Name => "广东 gkmlpt";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    public ListReading? ReadPage(ListMarkup page)
     {
+        var (html, url) = (page.Html, page.Url);
         if (Root().Match(url.AbsolutePath) is not { Success: true } root || url.AbsolutePath.Contains("/content/", StringComparison.Ordinal)) return null;
         if (SiteId().Match(html) is not { Success: true } site) return null;
         var category = Category().Match(url.AbsolutePath) is { Success: true } inPath ? inPath.Groups["id"].Value : "0";

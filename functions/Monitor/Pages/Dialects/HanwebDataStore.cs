@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
 
 namespace Monitor.Pages.Dialects;
 
@@ -13,15 +12,16 @@ public sealed partial class HanwebDataStore : IListDialect
 
     public string Name => "大汉 jpage";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    public ListReading? ReadPage(ListMarkup page)
     {
+        var (html, url) = (page.Html, page.Url);
         if (!html.AsSpan().ContainsAny(marks)) return null;
         var rows = new List<ListRow>();
         var more = new List<string>();
         foreach (Match island in Island().Matches(html))
         {
             var config = JpageCall().Match(html, island.Index + island.Length);
-            rows.AddRange(RowsOf(island.Value, url, today));
+            rows.AddRange(RowsOf(island.Value, url, page.Today));
             more.AddRange(MoreOf(island.Value, config.Success ? config.Value : "", url));
         }
         if (rows.Count + more.Count > 0) return new(rows, more);

@@ -1,5 +1,3 @@
-using AngleSharp.Html.Dom;
-
 namespace Monitor.Pages.Dialects;
 
 /// <summary>
@@ -11,7 +9,7 @@ public interface IListDialect
     string Name { get; }
 
     /// <summary>Reads what an HTML page of this family holds beyond its anchors; null: not this family.</summary>
-    ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today);
+    ListReading? ReadPage(ListMarkup page);
 
     /// <summary>Reads an answer that is no HTML page (JSON, XML fragment); null: not this family.</summary>
     ListReading? ReadData(string body, Uri url, DateOnly today);

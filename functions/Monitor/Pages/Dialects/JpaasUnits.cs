@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Monitor.Pages.Dialects;
@@ -13,10 +12,11 @@ public sealed partial class JpaasUnits : IListDialect
 
     public string Name => "大汉 JPaaS";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    public ListReading? ReadPage(ListMarkup page)
     {
+        var (html, url) = (page.Html, page.Url);
         if (!html.Contains("unitbuild", StringComparison.OrdinalIgnoreCase)) return null;
-        var units = document.Scripts.Select(script => AddressOf(script, url)).OfType<string>().Distinct().ToList();
+        var units = page.Document.Scripts.Select(script => AddressOf(script, url)).OfType<string>().Distinct().ToList();
         return units.Count > 0 ? new([], units) : new([], [], "列表由 JPaaS 组件加载，页面未写明其参数，未能读取");
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Dom;
 
 namespace Monitor.Pages.Dialects;
 
@@ -10,7 +9,7 @@ public sealed class JsonService : IListDialect
 
     public string Name => "JSON service";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today) => null;
+    public ListReading? ReadPage(ListMarkup page) => null;
 
     public ListReading? ReadData(string body, Uri url, DateOnly today)
     {

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Monitor.Pages.Dialects;
 
@@ -16,23 +14,25 @@ public sealed partial class QueryPaging : IListDialect
 
     public string Name => "Query paging";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    public ListReading? ReadPage(ListMarkup page)
     {
+        var (html, url) = (page.Html, page.Url);
         if (!Numbered.PageParameter(url.AbsoluteUri).Success && !html.AsSpan().ContainsAny(counting)) return null;
         if (Numbered.PagesStated(html) is not (> 1 and var pages)) return null;
-        if (Template(document, html, url) is not { } template) return null;
+        if (Template(page) is not { } template) return null;
         var parameter = Numbered.PageParameter(template);
-        return new([], [.. Enumerable.Range(2, Math.Min(pages - 1, Numbered.Most)).Select(page => Numbered.WithPage(template, parameter, page)).Where(page => page != url.AbsoluteUri)]);
+        return new([], [.. Enumerable.Range(2, Math.Min(pages - 1, Numbered.Most)).Select(number => Numbered.WithPage(template, parameter, number)).Where(one => one != url.AbsoluteUri)]);
     }
 
     public ListReading? ReadData(string body, Uri url, DateOnly today) => null;
 
     /// <summary>An address of this list that counts its pages: its own, a link's, or one a script writes.</summary>
-    private static string? Template(IHtmlDocument document, string html, Uri url)
+    private static string? Template(ListMarkup page)
     {
+        var (html, url) = (page.Html, page.Url);
         if (Numbered.PageParameter(url.AbsoluteUri).Success) return url.AbsoluteUri;
-        foreach (var link in document.QuerySelectorAll("a[href*='=']"))
-            if (FragmentRows.Absolute(url, link.GetAttribute("href")) is { } address && SamePath(address, url) && Numbered.PageParameter(address).Success) return address;
+        foreach (var link in page.Links)
+            if (Numbered.PageParameter(link.Url).Success && SamePath(link.Url, url)) return link.Url;
         if (Written().Match(html) is { Success: true } written && FragmentRows.Absolute(url, written.Groups["to"].Value.Replace("&amp;", "&", StringComparison.Ordinal) + "2") is { } told && SamePath(told, url)) return told;
         return null;
     }

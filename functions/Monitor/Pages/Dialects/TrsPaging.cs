@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
 
 namespace Monitor.Pages.Dialects;
 
@@ -8,8 +7,9 @@ public sealed partial class TrsPaging : IListDialect
 {
     public string Name => "TRS createPageHTML";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    public ListReading? ReadPage(ListMarkup page)
     {
+        var (html, url) = (page.Html, page.Url);
         if (!html.Contains("createPage", StringComparison.Ordinal)) return null;
         var pages = new List<string>();
         foreach (Match call in Call().Matches(html)) pages.AddRange(PagesOf(call, html, url));

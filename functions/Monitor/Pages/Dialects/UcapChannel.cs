@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
 
 namespace Monitor.Pages.Dialects;
 
@@ -8,8 +7,9 @@ public sealed partial class UcapChannel : IListDialect
 {
     public string Name => "开普 UCAP";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    public ListReading? ReadPage(ListMarkup page)
     {
+        var (html, url) = (page.Html, page.Url);
         if (!html.Contains("getInfoCommon", StringComparison.OrdinalIgnoreCase)) return null;
         if (Service().Match(html) is not { Success: true } service) return null;
         var channel = ChannelIn().Match(service.Value) is { Success: true } written ? written : Channel().Match(html);

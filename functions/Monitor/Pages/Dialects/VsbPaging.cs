@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
 
 namespace Monitor.Pages.Dialects;
 
@@ -9,15 +8,15 @@ public sealed partial class VsbPaging : IListDialect
 {
     public string Name => "博达 VSB";
 
-    public ListReading? ReadPage(IHtmlDocument document, string html, Uri url, DateOnly today)
+    public ListReading? ReadPage(ListMarkup page)
     {
+        var url = page.Url;
         if (Column().Match(url.AbsolutePath) is not { Success: true } column) return null;
         var folder = column.Groups["folder"].Success ? column.Groups["folder"].Value : column.Groups["name"].Value;
         // Only what the pager itself leads to: numbered articles may stand in the same folder
-        var pages = document.Links.Where(link => Pager().IsMatch(link.TextContent)).Select(link => FragmentRows.Absolute(url, link.GetAttribute("href"))).OfType<string>()
-            .Select(link => Uri.TryCreate(link, UriKind.Absolute, out var address) && Further().Match(address.AbsolutePath) is { Success: true } page && page.Groups["folder"].Value == folder
-                && int.TryParse(page.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max();
-        return pages == 0 ? null : new([], [.. Enumerable.Range(1, Math.Min(pages, Numbered.Most)).Reverse().Select(page => new Uri(url, $"{folder}/{page}.htm").AbsoluteUri).Where(page => page != url.AbsoluteUri)]);
+        var pages = page.Links.Where(link => Pager().IsMatch(link.Text)).Select(link => Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && Further().Match(address.AbsolutePath) is { Success: true } further && further.Groups["folder"].Value == folder
+                && int.TryParse(further.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max();
+        return pages == 0 ? null : new([], [.. Enumerable.Range(1, Math.Min(pages, Numbered.Most)).Reverse().Select(number => new Uri(url, $"{folder}/{number}.htm").AbsoluteUri).Where(one => one != url.AbsoluteUri)]);
     }
 
     public ListReading? ReadData(string body, Uri url, DateOnly today) => null;

@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Monitor.Pages.Reading;
 
 /// <summary>What class, id, tag and role say about an element's area. Hints only: the text may overrule them.</summary>
-internal sealed class AreaHints
+internal static class AreaHints
 {
     private static readonly HashSet<string> Navigations = ["nav", "navi", "navbar", "navigation", "menu", "menus", "submenu", "daohang", "dh", "sidebar", "sidenav", "leftnav", "leftmenu", "subnav", "topnav", "mainnav", "navbox", "lanmu", "columnlist", "tree", "ztree"];
     private static readonly HashSet<string> Headers = ["header", "topbar", "banner", "logo", "toubu", "masthead", "pagehead"];
@@ -11,26 +12,38 @@ internal sealed class AreaHints
     private static readonly HashSet<string> Crumbs = ["crumb", "crumbs", "breadcrumb", "breadcrumbs", "bread", "position", "weizhi", "dqwz", "curpos", "mbx", "mianbaoxie", "curlocation", "dangqian", "sitepath", "wz", "dwz", "szwz"];
     private static readonly HashSet<string> Tools = ["share", "bdsharebuttonbox", "toolbar", "tools", "pagination", "pager", "paging", "pages", "fenye", "qrcode", "ewm", "erweima", "search", "sousuo", "login", "friendlink", "friendlinks", "yqlj", "related", "xgwz", "hotlist", "fontsize", "print"];
 
-    private readonly Dictionary<(string, string), (string Hints, Area? Area)> known = [];
+    private const int LongestType = 160;
+    private const int LongestId = 80;
+    private const int MostKept = 4096;
 
-    public (string Hints, Area? Area) Of(string tag, string? role, string? type, string? id)
-    {
-        var (hints, area) = type is null && id is null ? ("", null) : Named(type ?? "", id ?? "");
-        return (hints, tag switch
-        {
-            "nav" => Area.Navigation,
-            "footer" => Area.Footer,
-            "header" => Area.Header,
-            "aside" => Area.Tool,
-            _ => role switch { "navigation" or "menu" or "menubar" => Area.Navigation, "contentinfo" => Area.Footer, "banner" => Area.Header, "search" => Area.Tool, _ => area },
-        });
-    }
+    // Templates repeat over all pages of a site
+    private static readonly ConcurrentDictionary<string, Hint> known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Hint>.AlternateLookup<ReadOnlySpan<char>> byNames = known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private (string Hints, Area? Area) Named(string type, string id)
+    public static Area? Of(string tag, string? role, Hint hint) => tag switch
     {
-        if (known.TryGetValue((type, id), out var found)) return found;
-        var all = (type.Length > 160 ? type[..160] : type) + " " + (id.Length > 80 ? id[..80] : id);
-        return known[(type, id)] = (Words(all), AreaOf(all.ToLowerInvariant()));
+        "nav" => Area.Navigation,
+        "footer" => Area.Footer,
+        "header" => Area.Header,
+        "aside" => Area.Tool,
+        _ => role switch { "navigation" or "menu" or "menubar" => Area.Navigation, "contentinfo" => Area.Footer, "banner" => Area.Header, "search" => Area.Tool, _ => hint.Area },
+    };
+
+    public static Hint Of(ReadOnlySpan<char> type, ReadOnlySpan<char> id)
+    {
+        if (type.IsEmpty && id.IsEmpty) return Hint.None;
+        Span<char> names = stackalloc char[LongestType + 1 + LongestId];
+        type = type[..Math.Min(type.Length, LongestType)];
+        id = id[..Math.Min(id.Length, LongestId)];
+        type.CopyTo(names);
+        names[type.Length] = ' ';
+        id.CopyTo(names[(type.Length + 1)..]);
+        names = names[..(type.Length + 1 + id.Length)];
+        if (byNames.TryGetValue(names, out var hint)) return hint;
+        var all = names.ToString();
+        hint = new(Words(all), AreaOf(all.ToLowerInvariant()));
+        if (known.Count < MostKept) known[all] = hint;
+        return hint;
     }
 
     private static Area? AreaOf(string names)

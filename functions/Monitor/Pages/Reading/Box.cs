@@ -1,20 +1,17 @@
-using AngleSharp.Dom;
-
 namespace Monitor.Pages.Reading;
 
-/// <summary>What part of a page an element belongs to.</summary>
 internal enum Area { Body, Header, Navigation, Breadcrumb, Footer, Tool }
 
 /// <summary>An element with its share of the page's text and links: half-open ranges into <see cref="Draft"/>.</summary>
-internal sealed class Box(IElement element, string tag, Box? parent)
+internal sealed class Box(TagKind kind, Box? parent)
 {
-    public IElement Element { get; } = element;
-    public string Tag { get; } = tag;
+    public TagKind Kind { get; } = kind;
+    public string Tag => Kind.Name;
     public Box? Parent { get; } = parent;
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
-    /// <summary>Lower-case words of class and id, space separated.</summary>
-    public string Hints { get; set; } = "";
+    /// <summary>What class and id say.</summary>
+    public Hint Hint { get; set; } = Hint.None;
 
     /// <summary>What the element itself says; null: as its parent.</summary>
     public Area? Own { get; set; }
@@ -28,6 +25,18 @@ internal sealed class Box(IElement element, string tag, Box? parent)
     /// <summary>Characters of its text that stand inside anchors.</summary>
     public int Linked { get; set; }
     public int Images { get; set; }
+
+    /// <summary>The anchor it is, or the press it answers to.</summary>
+    public DraftLink? Link { get; set; }
+
+    /// <summary>The nearest table it is or stands in.</summary>
+    public DraftTable? Table { get; set; }
+
+    /// <summary>Of a cell: its place in its row.</summary>
+    public int Column { get; set; }
+
+    /// <summary>How much prose gathers under it, while the content is chosen.</summary>
+    public double Prose { get; set; }
     public int Length => End - Start;
     public int Plain => Length - Linked;
 
@@ -48,3 +57,15 @@ internal sealed class Box(IElement element, string tag, Box? parent)
         return null;
     }
 }
+
+/// <summary>A table's rows of cells as they were written, spans unresolved.</summary>
+internal sealed class DraftTable(Box box)
+{
+    public Box Box { get; } = box;
+    public List<List<DraftCell>> Rows { get; } = [];
+
+    /// <summary>Another table stands in it: it lays the page out.</summary>
+    public bool IsOuter { get; set; }
+}
+
+internal readonly record struct DraftCell(Box Box, int Across, int Down);

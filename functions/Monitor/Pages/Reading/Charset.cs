@@ -28,6 +28,9 @@ internal static partial class Charset
         return Utf16.Guess(body) ?? (System.Text.Unicode.Utf8.IsValid(body) ? OfUtf8(body, contentType) : EightBit(body, contentType));
     }
 
+    /// <summary>What browsers write the letters of a query in on a page of this charset; null: UTF-8.</summary>
+    public static Encoding? ForQueries(string encoding) => encoding is "utf-8" or "utf-16le" or "utf-16be" ? null : Find(encoding);
+
     // ISO-2022 and HZ are seven-bit: valid UTF-8 that means something else.
     private static Decoded OfUtf8(ReadOnlySpan<byte> body, string? contentType)
     {

@@ -11,7 +11,7 @@ internal static partial class ContentChoice
     /// <summary>The container of an article's text; null: none stands out.</summary>
     public static Box? Container(Draft draft, int titleLine)
     {
-        var scores = new Dictionary<Box, double>();
+        Box? most = null;
         var total = 0;
         foreach (var line in draft.Lines)
         {
@@ -22,10 +22,13 @@ internal static partial class ContentChoice
             var weight = length * (line.Box.HiddenBy is null ? 1 : 0.2);
             var share = 1.0;
             for (var (box, up) = (line.Box, 0); box is not null && up < 5 && box.Tag is not ("body" or "html"); box = box.Parent, up++, share *= 0.6)
-                scores[box] = scores.GetValueOrDefault(box) + weight * share * (up == 0 && box.Tag == "p" ? 0.2 : 1) * Hint(box);
+            {
+                box.Prose += weight * share * (up == 0 && box.Tag == "p" ? 0.2 : 1) * Hint(box);
+                if (most is null || box.Prose > most.Prose) most = box;
+            }
         }
-        if (scores.Count == 0) return null;
-        var best = Widened(draft, scores.MaxBy(score => score.Value).Key, titleLine);
+        if (most is null) return null;
+        var best = Widened(draft, most, titleLine);
         return best.Plain >= 80 && best.Plain * 2 >= total ? best : null;
     }
 
@@ -45,7 +48,7 @@ internal static partial class ContentChoice
     }
 
     // Link lists that were taken for menus by their shape alone count as content unless they read like one.
-    private static bool IsOwnList(Line line) => line.Box.Area == Area.Navigation && line.Box.Up(box => box.Own == Area.Navigation) is { } menu && menu.Hints.Length == 0 && menu.Tag is "td" or "p" && menu.Plain > 20;
+    private static bool IsOwnList(Line line) => line.Box.Area == Area.Navigation && line.Box.Up(box => box.Own == Area.Navigation) is { } menu && menu.Hint.Words.Length == 0 && menu.Tag is "td" or "p" && menu.Plain > 20;
 
     // Tables and lists beside the prose belong to it; the title, the head and the frame do not.
     private static Box Widened(Draft draft, Box best, int titleLine)
@@ -66,10 +69,7 @@ internal static partial class ContentChoice
         return false;
     }
 
-    private static double Hint(Box box) => box.Hints.Length > 0 && ContentHint().IsMatch(box.Hints) || box.Tag is "article" or "main" or "ucapcontent" ? 1.4 : 1;
-
-    [GeneratedRegex(@"\b(?:content|zoom|zoomcon|fontzoom|trs|editor|ueditor|ucap|article|detail|wzcon|nr|neirong|zw|zhengwen|text|vsb|news|main|view)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex ContentHint();
+    private static double Hint(Box box) => box.Hint.IsContent || box.Tag is "article" or "main" or "ucapcontent" ? 1.4 : 1;
 
     [GeneratedRegex(@"^(?:[【\[(（]?\s?(?:字号|字体|文字大小|字体大小)\s?[:：]?.{0,20}|打\s?印(?:本页|此页)?|关\s?闭(?:窗口|本页)?|收\s?藏|分\s?享(?:到|至)?[:：]?|下\s?载|文件下载|我要纠错|我要问|政策咨询|返回(?:顶部|首页)?|扫一扫.{0,24}|.{0,6}手机.{0,4}(?:打开|查看|浏览).{0,10}|浏览次数\s?[:：].{0,8}|(?:上|下)一[篇条页].{0,60}|相关(?:链接|文章|阅读|信息|新闻)\s?[:：]?|[大中小\s]{1,6}|【.{0,4}打印.{0,8}】|更多\s?[>»+]*|网站纠错)$", RegexOptions.CultureInvariant)]
     private static partial Regex Furniture();

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using System.Text;
 
 namespace Monitor.Pages.Reading;
 
@@ -9,6 +9,9 @@ internal sealed class DraftLink(string url, Box box)
     public Box Box { get; } = box;
     public string Text { get; set; } = "";
     public string? Title { get; set; }
+
+    /// <summary>What its first picture says.</summary>
+    public string? Alt { get; set; }
     public int Start { get; set; }
     public int End { get; set; }
     public LinkPlace? Fixed { get; set; }
@@ -31,14 +34,19 @@ internal sealed class Draft
     public required Uri Url { get; init; }
     public required DateOnly Today { get; init; }
     public string Text { get; set; } = "";
+
+    /// <summary>What queries are written in; null: UTF-8.</summary>
+    public Encoding? Charset { get; init; }
+
+    /// <summary>Spaces of the text that no page wrote, in order.</summary>
+    public List<int> Seams { get; set; } = [];
     public List<Box> Boxes { get; } = [];
     public List<Line> Lines { get; } = [];
     public List<DraftLink> Links { get; } = [];
     public IEnumerable<DraftLink> Addressed => Links.Where(link => link.HasAddress);
     public List<FoundDate> Dates { get; set; } = [];
     public List<(Box Box, int Level)> Headings { get; } = [];
-    public List<IElement> Tables { get; } = [];
-    public Dictionary<IElement, Box> TableBoxes { get; } = [];
+    public List<DraftTable> Tables { get; } = [];
     public Dictionary<string, string> Metas { get; } = new(StringComparer.Ordinal);
     public List<(string Source, string Code)> Scripts { get; } = [];
     public string HtmlTitle { get; set; } = "";

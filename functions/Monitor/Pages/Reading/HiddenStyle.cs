@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Monitor.Pages.Reading;
@@ -7,10 +8,13 @@ namespace Monitor.Pages.Reading;
 internal sealed partial class HiddenStyle
 {
     private static readonly SearchValues<char> Combined = SearchValues.Create(" >+~:.#[");
-    private const int MostKept = 2_000;
+    private const int MostKept = 4_000;
+    private const int LongestKept = 1_000;
+    private const int LeastHiding = 6;
 
-    // Word repeats a handful of styles on every paragraph
-    private readonly Dictionary<string, string?> seen = new(StringComparer.Ordinal);
+    // Word repeats a handful of styles on every paragraph, a template its rules on every page
+    private static readonly ConcurrentDictionary<string, string?> seen = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> byStyle = seen.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, string> rules = new(StringComparer.Ordinal);
 
     /// <summary>Takes the rules of a style block that hide something.</summary>
@@ -18,31 +22,40 @@ internal sealed partial class HiddenStyle
     {
         if (css.Length > 200_000) return;
         foreach (Match rule in Rule().Matches(css))
-            if (Hiding(rule.Groups["body"].Value) is { } how && rules.Count < 500)
+            if (Known(rule.Groups["body"].ValueSpan) is { } how && rules.Count < 500)
                 foreach (var selector in rule.Groups["who"].Value.Split(',', StringSplitOptions.TrimEntries))
                     if (selector is ['.' or '#', ..] && selector.AsSpan(1).IndexOfAny(Combined) < 0) rules[selector] = how;
     }
 
-    public string? Of(string? style, string? type, string? id, bool hidden)
+    public string? Of(in Told told)
     {
-        if (hidden) return "hidden";
-        if (style is not null && Known(style) is { } own) return own;
-        if (rules.Count == 0) return null;
-        if (id is not null && rules.TryGetValue("#" + id, out var byId)) return byId;
-        return type?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => rules.GetValueOrDefault("." + name)).FirstOrDefault(how => how is not null);
+        if (told.Hidden) return "hidden";
+        if (Known(told.Style) is { } own) return own;
+        return rules.Count == 0 ? null : Ruled("#" + told.Id.ToString()) ?? Classed(told.Class);
     }
 
-    private string? Known(string style)
+    private string? Classed(ReadOnlySpan<char> type)
     {
-        if (seen.TryGetValue(style, out var how)) return how;
-        how = Hiding(style);
-        if (seen.Count < MostKept) seen[style] = how;
+        foreach (var name in type.Split(' '))
+            if (Ruled("." + type[name].ToString()) is { } how) return how;
+        return null;
+    }
+
+    private string? Ruled(string selector) => rules.GetValueOrDefault(selector);
+
+    private static string? Known(ReadOnlySpan<char> style)
+    {
+        if (style.Length < LeastHiding) return null;
+        if (byStyle.TryGetValue(style, out var how)) return how;
+        var written = style.ToString();
+        how = Hiding(written);
+        if (written.Length <= LongestKept && seen.Count < MostKept) seen[written] = how;
         return how;
     }
 
     private static string? Hiding(string style)
     {
-        if (style.Length < 6 || Hides().Match(style) is not { Success: true } match) return SameColour(style) ? "colour of the ground" : null;
+        if (Hides().Match(style) is not { Success: true } match) return SameColour(style) ? "colour of the ground" : null;
         return match.Groups["none"].Success ? "display:none"
             : match.Groups["invisible"].Success ? "visibility:hidden"
             : match.Groups["off"].Success ? "off-screen" : match.Groups["clear"].Success ? "opacity:0" : "zero size";

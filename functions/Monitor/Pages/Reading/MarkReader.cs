@@ -37,7 +37,7 @@ internal static partial class MarkReader
             else if (text.Length < 24 && Errors().IsMatch(text)) add("error-report", text);
             if (link.Url.Contains("beian.gov.cn/portal/registerSystemInfo", StringComparison.OrdinalIgnoreCase) && link.Text.Length > 0) add("police", link.Text);
         }
-        if (draft.Boxes.Exists(box => box.Hints.Contains("wza", StringComparison.Ordinal) || box.Hints.Contains("wuzhangai", StringComparison.Ordinal)) || draft.Scripts.Exists(script => script.Source.Contains("wza", StringComparison.OrdinalIgnoreCase) || script.Source.Contains("wuzhangai", StringComparison.OrdinalIgnoreCase)))
+        if (draft.Boxes.Exists(box => box.Hint.IsAccessTool) || draft.Scripts.Exists(script => script.Source.Contains("wza", StringComparison.OrdinalIgnoreCase) || script.Source.Contains("wuzhangai", StringComparison.OrdinalIgnoreCase)))
             add("accessibility", "无障碍");
     }
 

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Monitor.Pages.Reading;
 
 /// <summary>The day of a list row: a date that stands by itself, labelled ones first, never one inside a summary's sentence.</summary>
@@ -50,30 +48,8 @@ internal static class RowDay
     {
         var cell = draft.Lines[draft.LineAt(date.Start)].Box.Up(box => box.Tag is "td" or "th");
         if (cell is null || line.Up(box => box.Tag == "table") is not { } table) return DateKind.Unknown;
-        var column = Column(cell.Element);
-        var header = FirstRow(table.Element)?.Children.ElementAtOrDefault(column);
-        return header is null || ReferenceEquals(header.ParentElement, line.Element) ? DateKind.Unknown : DateLabels.Of(Fold.Tight(header.TextContent.AsSpan(0, Math.Min(24, header.TextContent.Length))), "").Kind;
-    }
-
-    private static int Column(IElement cell)
-    {
-        var column = 0;
-        foreach (var child in cell.ParentElement!.Children)
-        {
-            if (ReferenceEquals(child, cell) || column > 40) break;
-            column++;
-        }
-        return column;
-    }
-
-    private static IElement? FirstRow(IElement table)
-    {
-        foreach (var child in table.Children)
-        {
-            if (child.LocalName == "tr") return child;
-            if (child.LocalName is "thead" or "tbody") return child.Children.FirstOrDefault(row => row.LocalName == "tr");
-        }
-        return null;
+        var header = table.Table?.Rows is [var first, ..] && cell.Column < first.Count ? first[cell.Column].Box : null;
+        return header is null || header.Parent == line ? DateKind.Unknown : DateLabels.Of(Fold.Tight(draft.Text.AsSpan(header.Start, Math.Min(24, header.Length))), "").Kind;
     }
 
     // Day and year-month in two elements beside the title.

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Monitor.Pages.Reading;
 
 /// <summary>

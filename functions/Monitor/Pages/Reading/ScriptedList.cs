@@ -11,7 +11,7 @@ internal static partial class ScriptedList
     {
         if (rows > 0 || contentLength > LittleText) return null;
         if (Template().Match(draft.Text) is { Success: true } template) return template.Value;
-        var shell = draft.Boxes.Exists(box => box.Length == 0 && box.Tag is "div" or "ul" or "tbody" or "ol" or "dl" && ListPlace().IsMatch(box.Hints));
+        var shell = draft.Boxes.Exists(box => box.Length == 0 && box.Tag is "div" or "ul" or "tbody" or "ol" or "dl" && box.Hint.IsListPlace);
         foreach (var (source, code) in draft.Scripts)
         {
             if (Unit().IsMatch(source)) return source;
@@ -32,9 +32,6 @@ internal static partial class ScriptedList
 
     [GeneratedRegex(@"list|page|rows|records|append|innerHTML|\.html\(|channelid|columnid|catid|article|total", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lists();
-
-    [GeneratedRegex(@"\b(?:app|root|list|datalist|newslist|infolist|content|con|rows|data|container|tbody|items?|articles?|lb|liebiao)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex ListPlace();
 
     [GeneratedRegex(@"(?:app|main|index|chunk|vendor|bundle|list)[\w.\-]*\.js", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex App();

@@ -10,6 +10,9 @@ internal sealed class TextRoll(int capacity = 8192)
     private bool space;
     private bool seam;
 
+    /// <summary>Places of spaces that no page wrote: digits of two elements stand on both sides.</summary>
+    public List<int> Seams { get; } = [];
+
     public int Position => written.WrittenCount;
 
     public string All => written.WrittenSpan.ToString();
@@ -49,7 +52,11 @@ internal sealed class TextRoll(int capacity = 8192)
 
     private void Word(ReadOnlySpan<char> word, int lineStart)
     {
-        if (Position > lineStart && (space || (seam && char.IsAsciiDigit(word[0]) && Splits(word)))) Put(' ');
+        if (Position > lineStart && (space || (seam && char.IsAsciiDigit(word[0]) && Splits(word))))
+        {
+            if (!space) Seams.Add(Position);
+            Put(' ');
+        }
         space = seam = false;
         word.CopyTo(written.GetSpan(word.Length));
         written.Advance(word.Length);

@@ -42,7 +42,7 @@ internal static partial class TitleChoice
     }
 
     private static IEnumerable<(Box Box, int Level)> Candidates(Draft draft) =>
-        draft.Headings.Concat(draft.Boxes.Where(box => box.Length is > 3 and < 200 && TitleHint().IsMatch(box.Hints)).Select(box => (box, 9)))
+        draft.Headings.Concat(draft.Boxes.Where(box => box.Length is > 3 and < 200 && box.Hint.IsTitle).Select(box => (box, 9)))
             .Concat(draft.Boxes.Where(box => box.Tag is "ucaptitle").Select(box => (box, 1)));
 
     private static int Score(Box box, int level, string text, string html, Draft draft)
@@ -99,7 +99,4 @@ internal static partial class TitleChoice
 
     [GeneratedRegex(@"^(?:[\u4e00-\u9fff]{2,20}(?:网站?|网站群|门户|门户网站|人民政府|政府网|信息网|政务网|官网|公开平台|管理局|委员会办公室))$|gov\.cn|^中国[\u4e00-\u9fff]{2,6}$|^[\u4e00-\u9fff]{2,12}(?:省|市|县|区)[\u4e00-\u9fff]{0,12}(?:局|厅|委员会|人民政府)$", RegexOptions.CultureInvariant)]
     private static partial Regex SiteName();
-
-    [GeneratedRegex(@"\b(?:title|tit|biaoti|headline|bt|artitle|articletitle|subject)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex TitleHint();
 }

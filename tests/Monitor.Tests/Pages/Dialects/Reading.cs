@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Monitor.Pages.Dialects;
 
 namespace Monitor.Tests.Pages.Dialects;
@@ -10,8 +9,8 @@ internal static class Reading
 
     public static ListReading? Page(this IListDialect dialect, string html, string url)
     {
-        using var document = new HtmlParser().ParseDocument(html);
-        return dialect.ReadPage(document, html, new Uri(url), Today);
+        using var page = ListMarkup.Of(html, new Uri(url), Today);
+        return dialect.ReadPage(page);
     }
 
     public static ListReading? Data(this IListDialect dialect, string body, string url) => dialect.ReadData(body, new Uri(url), Today);
