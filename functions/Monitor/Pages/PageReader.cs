@@ -1,4 +1,3 @@
-using System.Text;
 using Monitor.Pages.Dialects;
 using Monitor.Pages.Reading;
 
@@ -23,13 +22,12 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
     /// <param name="today">Completes dates without a year.</param>
     public Page Read(ReadOnlyMemory<byte> body, string? contentType, Uri url, DateOnly today)
     {
-        var decoded = Charset.Decode(body.Span, contentType);
-        if (decoded.Encoding is null) return new() { Url = url.AbsoluteUri, Damage = DamageReader.Of("", false), ContentHash = Hash.Of("", "") };
-        var html = Composed.Of(decoded.Text);
-        return LooksLikeData(html) && OfData(html, url, today) is { } data ? data : OfHtml(html, Charset.ForQueries(decoded.Encoding), url, today);
+        if (Charset.Of(body.Span, contentType) is not { } coding) return new() { Url = url.AbsoluteUri, Damage = DamageReader.Of("", false), ContentHash = Hash.Of("", "") };
+        using var text = new PageText(body.Span, coding);
+        return LooksLikeData(text.Chars.Span) && OfData(text.Chars.ToString(), url, today) is { } data ? data : OfHtml(text, url, today);
     }
 
-    private static bool LooksLikeData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..] or ['<', '?' or 'd' or 'r', ..] or not ['<', ..];
+    private static bool LooksLikeData(ReadOnlySpan<char> text) => text.TrimStart() is ['{' or '[', ..] or ['<', '?' or 'd' or 'r', ..] or not ['<', ..];
 
     private Page? OfData(string text, Uri url, DateOnly today)
     {
@@ -49,10 +47,10 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
         return null;
     }
 
-    private Page OfHtml(string html, Encoding? charset, Uri url, DateOnly today)
+    private Page OfHtml(PageText text, Uri url, DateOnly today)
     {
-        var draft = new Draft { Html = html, Url = url, Today = today, Charset = charset };
-        PageWalk.Over(html, draft);
+        var draft = new Draft { Html = text.Chars, Url = url, Today = today, Charset = text.Coding.ForQueries };
+        PageWalk.Over(draft);
         using var markup = new ListMarkup(draft);
         var readings = new List<ListReading>();
         foreach (var dialect in dialects)

@@ -14,8 +14,8 @@ public sealed partial class HanwebDataStore : IListDialect
 
     public ListReading? ReadPage(ListMarkup page)
     {
+        if (!page.SaysAny(marks)) return null;
         var (html, url) = (page.Html, page.Url);
-        if (!html.AsSpan().ContainsAny(marks)) return null;
         var rows = new List<ListRow>();
         var more = new List<string>();
         foreach (Match island in Island().Matches(html))

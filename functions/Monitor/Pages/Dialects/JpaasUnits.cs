@@ -14,8 +14,8 @@ public sealed partial class JpaasUnits : IListDialect
 
     public ListReading? ReadPage(ListMarkup page)
     {
-        var (html, url) = (page.Html, page.Url);
-        if (!html.Contains("unitbuild", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!page.Says("unitbuild", StringComparison.OrdinalIgnoreCase)) return null;
+        var url = page.Url;
         var units = page.Document.Scripts.Select(script => AddressOf(script, url)).OfType<string>().Distinct().ToList();
         return units.Count > 0 ? new([], units) : new([], [], "列表由 JPaaS 组件加载，页面未写明其参数，未能读取");
     }

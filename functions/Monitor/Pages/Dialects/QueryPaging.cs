@@ -16,9 +16,9 @@ public sealed partial class QueryPaging : IListDialect
 
     public ListReading? ReadPage(ListMarkup page)
     {
-        var (html, url) = (page.Html, page.Url);
-        if (!Numbered.PageParameter(url.AbsoluteUri).Success && !html.AsSpan().ContainsAny(counting)) return null;
-        if (Numbered.PagesStated(html) is not (> 1 and var pages)) return null;
+        var url = page.Url;
+        if (!Numbered.PageParameter(url.AbsoluteUri).Success && !page.SaysAny(counting)) return null;
+        if (Numbered.PagesStated(page.Html) is not (> 1 and var pages)) return null;
         if (Template(page) is not { } template) return null;
         var parameter = Numbered.PageParameter(template);
         return new([], [.. Enumerable.Range(2, Math.Min(pages - 1, Numbered.Most)).Select(number => Numbered.WithPage(template, parameter, number)).Where(one => one != url.AbsoluteUri)]);

@@ -9,8 +9,8 @@ public sealed partial class TrsPaging : IListDialect
 
     public ListReading? ReadPage(ListMarkup page)
     {
+        if (!page.Says("createPage")) return null;
         var (html, url) = (page.Html, page.Url);
-        if (!html.Contains("createPage", StringComparison.Ordinal)) return null;
         var pages = new List<string>();
         foreach (Match call in Call().Matches(html)) pages.AddRange(PagesOf(call, html, url));
         return pages.Count == 0 ? null : new([], pages);

@@ -9,8 +9,8 @@ public sealed partial class UcapChannel : IListDialect
 
     public ListReading? ReadPage(ListMarkup page)
     {
+        if (!page.Says("getInfoCommon", StringComparison.OrdinalIgnoreCase)) return null;
         var (html, url) = (page.Html, page.Url);
-        if (!html.Contains("getInfoCommon", StringComparison.OrdinalIgnoreCase)) return null;
         if (Service().Match(html) is not { Success: true } service) return null;
         var channel = ChannelIn().Match(service.Value) is { Success: true } written ? written : Channel().Match(html);
         return channel.Success && FragmentRows.Absolute(url, $"{service.Groups["path"].Value}?pagesize=15&currpage=1&channelid={channel.Groups["id"].Value}") is { } first

@@ -6,7 +6,10 @@ namespace Monitor.Pages.Reading;
 internal static partial class AttachmentReader
 {
     public static bool IsAttachment(string url, string text) =>
-        ByAddress().IsMatch(url) || (Gateway().IsMatch(url) && !Page().IsMatch(url)) || (ByText().IsMatch(text) && !Page().IsMatch(url));
+        !IsPlainPage(url) && (ByAddress().IsMatch(url) || (Gateway().IsMatch(url) && !Page().IsMatch(url)) || (ByText().IsMatch(text) && !Page().IsMatch(url)));
+
+    // What most links are
+    private static bool IsPlainPage(string url) => (url.EndsWith('/') || url.EndsWith(".html", StringComparison.Ordinal) || url.EndsWith(".htm", StringComparison.Ordinal)) && url.AsSpan().IndexOfAny('?', ';', '&') < 0;
 
     [GeneratedRegex(@"\.(?:docx?|wps|xlsx?|et|pptx?|dps|pdf|ofd|ceb|gd|sep|zip|rar|7z|txt|csv|rtf|tif)(?:$|\?|;|&)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByAddress();

@@ -9,61 +9,67 @@ namespace Monitor.Pages.Reading;
 /// <summary>Text of a page and how it was decoded; <paramref name="Encoding"/> null: the bytes are no text.</summary>
 internal sealed record Decoded(string Text, string? Encoding);
 
+/// <summary>How bytes are to be read. <paramref name="Mark"/>: bytes of the byte order mark, which are no text.</summary>
+internal readonly record struct Coding(Encoding Encoding, int Mark = 0)
+{
+    /// <summary>What browsers write the letters of a query in on such a page; null: UTF-8.</summary>
+    public Encoding? ForQueries => Encoding is UTF8Encoding or UnicodeEncoding ? null : Encoding;
+}
+
 /// <summary>Bytes decide, labels only break ties: BOM, UTF-16 by its zero bytes, strict UTF-8, then GB18030 against Big5 and the declared charset.</summary>
 internal static partial class Charset
 {
-    private static readonly UTF8Encoding Utf8 = new(false, false);
+    private static readonly UTF8Encoding utf8 = new(false, false);
 
     /// <summary>GB18030, of which GBK and GB2312 are parts.</summary>
-    public static Encoding Chinese { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+    public static Encoding Chinese => GbText.Encoding;
 
     static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static Decoded Decode(ReadOnlySpan<byte> body, string? contentType)
-    {
-        if (body is [0xEF, 0xBB, 0xBF, .. var utf8]) return new(Utf8.GetString(utf8), "utf-8");
-        if (body is [0xFF, 0xFE, .. var little]) return new(Encoding.Unicode.GetString(little), "utf-16le");
-        if (body is [0xFE, 0xFF, .. var big]) return new(Encoding.BigEndianUnicode.GetString(big), "utf-16be");
-        if (body is [0x84, 0x31, 0x95, 0x33, .. var marked]) return new(Chinese.GetString(marked), "gb18030");
-        return Utf16.Guess(body) ?? (System.Text.Unicode.Utf8.IsValid(body) ? OfUtf8(body, contentType) : EightBit(body, contentType));
-    }
+    public static Decoded Decode(ReadOnlySpan<byte> body, string? contentType) =>
+        Of(body, contentType) is { } coding ? new(coding.Encoding.GetString(body[coding.Mark..]), coding.Encoding.WebName) : new("", null);
 
-    /// <summary>What browsers write the letters of a query in on a page of this charset; null: UTF-8.</summary>
-    public static Encoding? ForQueries(string encoding) => encoding is "utf-8" or "utf-16le" or "utf-16be" ? null : Find(encoding);
+    /// <summary>Null: the bytes are no text.</summary>
+    public static Coding? Of(ReadOnlySpan<byte> body, string? contentType) => body switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => new(utf8, 3),
+        [0xFF, 0xFE, ..] => new(Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => new(Encoding.BigEndianUnicode, 2),
+        [0x84, 0x31, 0x95, 0x33, ..] => new(GbText.Encoding, 4),
+        _ when Utf16.Guess(body) is { } wide => new(wide),
+        _ => Utf8.IsValid(body) ? new(OfUtf8(body, contentType)) : EightBit(body, contentType) is { } found ? new(found) : null,
+    };
 
     // ISO-2022 and HZ are seven-bit: valid UTF-8 that means something else.
-    private static Decoded OfUtf8(ReadOnlySpan<byte> body, string? contentType)
+    private static Encoding OfUtf8(ReadOnlySpan<byte> body, string? contentType)
     {
         var sevenBit = body.IndexOf("\u001b$"u8) >= 0 || body.IndexOf("~{"u8) >= 0;
-        if (sevenBit && Ascii.IsValid(body) && Declared(body, contentType) is { } label
+        return sevenBit && Ascii.IsValid(body) && Declared(body, contentType) is { } label
             && (label.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || label.StartsWith("hz", StringComparison.OrdinalIgnoreCase))
-            && Find(label) is { } shifted) return new(shifted.GetString(body), label);
-        return new(Utf8.GetString(body), "utf-8");
+            && Find(label) is { } shifted ? shifted : utf8;
     }
 
-    private static Decoded EightBit(ReadOnlySpan<byte> body, string? contentType)
+    private static Encoding? EightBit(ReadOnlySpan<byte> body, string? contentType)
     {
+        if (CharsetScore.IsSurelyGb(body)) return GbText.Encoding;
+        if (MostlyUtf8(body)) return utf8;
         var declared = Declared(body, contentType) is { } label ? Find(label) : null;
-        if (MostlyUtf8(body)) return new(Utf8.GetString(body), "utf-8");
-        var best = CharsetScore.Best(body, declared);
-        if (best is { } sure) return sure;
-        return Unknown(body, declared);
+        return CharsetScore.Best(body, declared) ?? Unknown(body, declared);
     }
 
-    private static Decoded Unknown(ReadOnlySpan<byte> body, Encoding? declared)
+    private static Encoding? Unknown(ReadOnlySpan<byte> body, Encoding? declared)
     {
-        if (LooksBinary(body)) return new("", null);
+        if (LooksBinary(body)) return null;
         var sample = body[..Math.Min(body.Length, 64 * 1024)].ToArray();
         var guess = CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: > 0.5f, Encoding: { } found } ? found : null;
-        var encoding = guess ?? declared ?? Chinese;
-        return new(encoding.GetString(body), encoding.WebName);
+        return guess ?? declared ?? GbText.Encoding;
     }
 
     // A UTF-8 page that was cut inside a character, or holds a few broken ones, is still UTF-8.
     private static bool MostlyUtf8(ReadOnlySpan<byte> body)
     {
         int good = 0, bad = 0;
-        while (!body.IsEmpty)
+        while (!body.IsEmpty && bad * 50 <= good + body.Length)
         {
             var skip = body.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             if (skip < 0) break;

@@ -7,6 +7,7 @@ namespace Monitor.Pages.Reading;
 internal static partial class ContentChoice
 {
     public const int MostCharacters = 200_000;
+    private const int LongestFurniture = 70;
 
     /// <summary>The container of an article's text; null: none stands out.</summary>
     public static Box? Container(Draft draft, int titleLine)
@@ -39,7 +40,7 @@ internal static partial class ContentChoice
         {
             if (container is null ? AreaJudge.IsChrome(line.Box.Area) && !IsOwnList(line) : line.Start < container.Start || line.End > container.End || line.Box.Area is Area.Footer or Area.Breadcrumb or Area.Tool) continue;
             var words = draft.Of(line);
-            if (Furniture().IsMatch(words)) continue;
+            if (words.Length <= LongestFurniture && Furniture().IsMatch(words)) continue;
             if (text.Length + words.Length >= MostCharacters) break;
             if (text.Length > 0) text.Append('\n');
             text.Append(words);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -7,16 +8,46 @@ namespace Monitor.Pages.Reading;
 internal static partial class DateFinder
 {
     private const int Earliest = 1949;
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789一二三四五六七八九十");
 
     /// <summary>All dates in reading order. A year that is missing comes from the date before it on the same line, else from <paramref name="today"/>: the latest such day that is not ahead.</summary>
     public static List<FoundDate> Find(string text, DateOnly today)
     {
         var found = new List<FoundDate>();
         var plain = Plain(text);
-        for (var match = Written().Match(plain); match.Success; match = match.NextMatch())
-            if (Read(match, plain, found, today) is { } date) found.Add(date);
+        for (var at = 0; plain.AsSpan(at).IndexOfAny(Starts) is >= 0 and var ahead;)
+        {
+            at += ahead;
+            var run = Run(plain, at);
+            if (run > 0 && Written().Match(plain, at) is { Success: true } match)
+            {
+                if (Read(match, plain, found, today) is { } date) found.Add(date);
+                at += match.Length;
+            }
+            else at += Math.Max(1, Math.Abs(run));
+        }
         return found;
     }
+
+    /// <summary>Characters of the number at a place where a date may begin; negative or zero: none begins there.</summary>
+    private static int Run(string text, int at)
+    {
+        if (!char.IsAsciiDigit(text[at])) return Sign(text, at + 1) == '月' || Sign(text, at + 2) == '月' || Sign(text, at + 4) is '年' || (char.IsWhiteSpace(Sign(text, at + 4)) && Sign(text, at + 5) is '年') ? 1 : -1;
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        var length = end - at;
+        if (at > 0 && char.IsAsciiDigit(text[at - 1])) return -length;
+        var next = Sign(text, end);
+        var isDate = length switch
+        {
+            4 => next is '年' or '-' or '－' or '—' or '–' or '/' or '\\' or '.' or '．' || char.IsWhiteSpace(next),
+            1 or 2 => next is '月' or '-' or '/' or '.' || (char.IsWhiteSpace(next) && Sign(text, end + 1) == '月'),
+            _ => false,
+        };
+        return isDate ? length : -length;
+    }
+
+    private static char Sign(string text, int at) => at < text.Length ? text[at] : '\0';
 
     /// <summary>The first full date of a short text such as a meta's content or a cell; compact digits count too.</summary>
     public static FoundDate? First(string text, DateOnly today)
@@ -117,7 +148,7 @@ internal static partial class DateFinder
 
     // The clock after a day may touch it where both have two digits: 2023-05-1510:44.
     [GeneratedRegex("""
-        (?<![\d/])(?<!\d\.)(?<y>(?:19|20)\d\d)(?:
+        \G(?:(?<![\d/])(?<!\d\.)(?<y>(?:19|20)\d\d)(?:
             \s?年\s?(?<m>\d{1,2})\s?月(?:\s?(?<d>\d{1,2})\s?[日号])?
           | \s?[-－—–]\s?(?<m>\d{1,2})(?:\s?[-－—–]\s?(?<d>\d{1,2}(?!\d)|\d\d(?=\d\d[:：]\d\d))日?|(?![\d.．]))
           | \s?[/\\]\s?(?<m>\d{1,2})(?:\s?[/\\]\s?(?<d>\d{1,2}(?!\d)|\d\d(?=\d\d[:：]\d\d))日?|(?![\d.．-]))
@@ -128,7 +159,7 @@ internal static partial class DateFinder
       | (?<![〇○零一二三四五六七八九十年])(?<m>十[一二]?|[一二三四五六七八九])月(?<d>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]
       | (?<![\d年\-/.])(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?[日号]
       | (?<![\d\-/:：￥¥$])(?<!\d\.)(?<short>(?<y>\d\d))[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d\-/.:：])
-      | (?<![\d\-/.:：￥¥$A-Za-z])(?<bare>(?<m>\d\d)[-/.](?<d>\d\d))(?![\d\-/.:：%％A-Za-z])
+      | (?<![\d\-/.:：￥¥$A-Za-z])(?<bare>(?<m>\d\d)[-/.](?<d>\d\d))(?![\d\-/.:：%％A-Za-z]))
       """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 

@@ -30,7 +30,7 @@ internal readonly record struct Line(int Start, int End, Box Box)
 /// <summary>Everything one walk over the parsed page collects; the readers work on it and never walk again.</summary>
 internal sealed class Draft
 {
-    public required string Html { get; init; }
+    public required ReadOnlyMemory<char> Html { get; init; }
     public required Uri Url { get; init; }
     public required DateOnly Today { get; init; }
     public string Text { get; set; } = "";

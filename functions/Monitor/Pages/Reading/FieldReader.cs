@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Monitor.Pages.Reading;
@@ -7,6 +8,7 @@ internal static partial class FieldReader
 {
     private const int Most = 400;
     private const int LongestValue = 2000;
+    private static readonly SearchValues<char> Begins = SearchValues.Create("索发文成生有公主信");
 
     public static IReadOnlyList<LabelValue> Read(Draft draft, IReadOnlyList<PageTable> tables)
     {
@@ -30,6 +32,7 @@ internal static partial class FieldReader
         var text = draft.Of(draft.Lines[index]);
         if (text.Length > 4000) return;
         var colon = text.IndexOfAny(':', '：');
+        if (colon < 0 && text.IndexOfAny(']', '】') < 0 && !Begins.Contains(text[0])) return;
         if (colon < 0 && !Known().IsMatch(text)) return;
         var line = text.ToString();
         if (Known().Matches(line) is { Count: > 0 } known && (known.Count > 1 || known[0].Index < 12)) Split(draft, index, line, known, add);

@@ -7,21 +7,54 @@ namespace Monitor.Pages.Reading;
 internal static partial class MarkReader
 {
     // One of these stands in whatever the pattern finds; looking for them first is far cheaper
+    private const int BeforeSign = 12;
+    private const int LongestMark = 320;
+    private const int BeforeWord = 2;
     private static readonly SearchValues<string> Signs = SearchValues.Create(["conac", "zfwzgl.", "_jiucuo_", "kaipuyun"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Words =
+        SearchValues.Create(["网站标识码", "ICP", "公网安备", "主办", "主管", "承办", "版权所有", "联系电话", "联系方式", "电话", "办公地址", "地址", "邮箱", "联系我们"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Entries = SearchValues.Create(["地图", "导航", "map", "障碍", "适老", "长者", "关怀", "老年", "错"], StringComparison.OrdinalIgnoreCase);
 
     public static IReadOnlyList<SiteMark> Read(Draft draft)
     {
-        var html = draft.Html;
         var marks = new List<SiteMark>();
         void Add(string kind, string? text)
         {
-            if (text is { Length: > 0 } && !marks.Exists(mark => mark.Kind == kind && mark.Text == text) && marks.Count < 60) marks.Add(new(kind, Fold.Line(text)));
+            if (text is { Length: > 0 } && marks.Count < 60 && !marks.Exists(mark => mark.Kind == kind && mark.Text == text)) marks.Add(new(kind, Fold.Line(text)));
         }
-        if (html.AsSpan().ContainsAny(Signs)) foreach (Match match in Raw().Matches(html)) Add(match.Groups["error"].Success ? "error-report" : "conac", match.Value);
-        foreach (Match match in Printed().Matches(draft.Text)) Add(KindOf(match), match.Groups["code"] is { Success: true, Value: { Length: > 0 } code } ? code : match.Value);
+        InMarkup(draft.Html.Span, Add);
+        InText(draft.Text, Add);
         if (draft.Metas.TryGetValue("siteidcode", out var told)) Add("site-code", told);
         OfLinks(draft, Add);
         return marks;
+    }
+
+    private static void InMarkup(ReadOnlySpan<char> html, Action<string, string?> add)
+    {
+        for (var at = 0; html[at..].IndexOfAny(Signs) is >= 0 and var sign;)
+        {
+            var start = Math.Max(at, at + sign - BeforeSign);
+            at += sign + 1;
+            foreach (var match in Raw().EnumerateMatches(html.Slice(start, Math.Min(LongestMark, html.Length - start))))
+            {
+                var text = html.Slice(start + match.Index, match.Length).ToString();
+                add(text.Contains("conac", StringComparison.OrdinalIgnoreCase) ? "conac" : "error-report", text);
+                at = Math.Max(at, start + match.Index + match.Length);
+                break;
+            }
+        }
+    }
+
+    private static void InText(string text, Action<string, string?> add)
+    {
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Words) is >= 0 and var word;)
+        {
+            var sign = at + word;
+            var match = Enumerable.Range(Math.Max(at, sign - BeforeWord), sign - Math.Max(at, sign - BeforeWord) + 1).Select(start => Printed().Match(text, start)).FirstOrDefault(found => found.Success);
+            at = match is null ? sign + 1 : match.Index + Math.Max(1, match.Length);
+            if (match is not null) add(KindOf(match), match.Groups["code"] is { Success: true, Value: { Length: > 0 } code } ? code : match.Value);
+        }
     }
 
     private static string KindOf(Match match) =>
@@ -32,24 +65,27 @@ internal static partial class MarkReader
         foreach (var link in draft.Links)
         {
             var text = link.Text;
+            if (link.Url.Contains("beian.gov.cn/portal/registerSystemInfo", StringComparison.OrdinalIgnoreCase) && text.Length > 0) add("police", text);
+            if (!text.AsSpan().ContainsAny(Entries)) continue;
             if (Map().IsMatch(text)) add("site-map", text);
             else if (text.Length < 24 && Access().IsMatch(text)) add("accessibility", text);
             else if (text.Length < 24 && Errors().IsMatch(text)) add("error-report", text);
-            if (link.Url.Contains("beian.gov.cn/portal/registerSystemInfo", StringComparison.OrdinalIgnoreCase) && link.Text.Length > 0) add("police", link.Text);
         }
         if (draft.Boxes.Exists(box => box.Hint.IsAccessTool) || draft.Scripts.Exists(script => script.Source.Contains("wza", StringComparison.OrdinalIgnoreCase) || script.Source.Contains("wuzhangai", StringComparison.OrdinalIgnoreCase)))
             add("accessibility", "无障碍");
     }
 
-    [GeneratedRegex(@"bszs\.conac\.cn/sitename[^\s""'<>)]{0,120}|dcs\.conac\.cn/js/[^\s""'<>)]{0,120}|_ideConac|(?<error>zfwzgl\.www\.gov\.cn/exposure/[^\s""'<>)]{0,80}|id=['""]?_jiucuo_['""]?(?:[^>]{0,80}sitecode=['""]?\w+)?|pucha\.kaipuyun\.cn[^\s""'<>)]{0,80})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"bszs\.conac\.cn/sitename[^\s""'<>)]{0,120}|dcs\.conac\.cn/js/[^\s""'<>)]{0,120}|_ideConac|(?:zfwzgl\.www\.gov\.cn/exposure/[^\s""'<>)]{0,80}|id=['""]?_jiucuo_['""]?(?:[^>]{0,80}sitecode=['""]?\w+)?|pucha\.kaipuyun\.cn[^\s""'<>)]{0,80})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Raw();
 
     [GeneratedRegex("""
+        \G(?:
         (?<site>网站标识码\s?[:：]?\s?(?<code>bm\d{8}|\d{10}))
       | (?<icp>[\u4e00-\u9fff]\s?ICP\s?备\s?\d{5,10}\s?号?(?:\s?-\s?\d{1,3})?)
       | (?<police>(?:[\u4e00-\u9fff]\s?)?公网安备\s?\d{14}\s?号?)
       | (?<host>(?:主办|主管|承办|版权所有)(?:单位)?\s?[:：]?\s?(?<code>[\u4e00-\u9fff（）()]{4,40}))
       | (?<call>(?:联系电话|联系方式|电话|办公地址|地址|邮箱|联系我们)\s?[:：]\s?(?<code>[^\s:：]{4,60}))
+      )
       """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Printed();
 

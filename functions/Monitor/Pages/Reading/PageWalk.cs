@@ -35,17 +35,17 @@ internal sealed class PageWalk
         Push(TagKind.Html, default);
     }
 
-    public static void Over(string html, Draft draft)
+    public static void Over(Draft draft)
     {
         var walk = new PageWalk(draft);
-        walk.Run(html);
+        walk.Run(draft.Html);
         draft.Text = walk.roll.All;
         draft.Seams = walk.roll.Seams;
     }
 
-    private void Run(string html)
+    private void Run(ReadOnlyMemory<char> html)
     {
-        using var source = new TextSource(new ReadOnlyMemoryTextSource(html.AsMemory(0, Math.Min(html.Length, MostCharacters))));
+        using var source = new TextSource(new ReadOnlyMemoryTextSource(html[..Math.Min(html.Length, MostCharacters)]));
         using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { IsStrictMode = false, SkipComments = true, SkipProcessingInstructions = true };
         while (Take(tokens) && open.Depth < MostDepth) { }
         EndRaw();

@@ -5,7 +5,7 @@ namespace Monitor.Pages.Reading;
 /// <summary>UTF-16 without a mark: markup is ASCII, so every second byte of it is zero.</summary>
 internal static class Utf16
 {
-    public static Decoded? Guess(ReadOnlySpan<byte> body)
+    public static Encoding? Guess(ReadOnlySpan<byte> body)
     {
         var head = body[..Math.Min(body.Length & ~1, 4096)];
         if (head.Length < 16 || head.IndexOf((byte)0) < 0) return null;
@@ -16,7 +16,7 @@ internal static class Utf16
             if (head[i + 1] == 0) odd++;
         }
         var pairs = head.Length / 2;
-        if (odd * 10 > pairs * 3 && even * 20 < pairs) return new(Encoding.Unicode.GetString(body), "utf-16le");
-        return even * 10 > pairs * 3 && odd * 20 < pairs ? new(Encoding.BigEndianUnicode.GetString(body), "utf-16be") : null;
+        if (odd * 10 > pairs * 3 && even * 20 < pairs) return Encoding.Unicode;
+        return even * 10 > pairs * 3 && odd * 20 < pairs ? Encoding.BigEndianUnicode : null;
     }
 }
