@@ -39,7 +39,7 @@ internal static class CrawlBench
         });
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"{pages} pages, {seconds:0.0} s, {pages / seconds:0} pages/s, {self.TotalProcessorTime.TotalMilliseconds / Math.Max(1, pages):0.00} ms CPU a page, {self.PeakWorkingSet64 >> 20} MB peak");
+        Console.WriteLine($"{pages} pages, {seconds:0.0} s, {pages / seconds:0} pages/s, {self.TotalProcessorTime.TotalMilliseconds / Math.Max(1, pages):0.00} ms CPU a page, {self.PeakWorkingSet64 >> 20} MB peak, {GC.GetTotalAllocatedBytes() / Math.Max(1, pages) >> 10} KB allocated a page, {string.Join('/', Enumerable.Range(0, 3).Select(GC.CollectionCount))} collections, {GC.GetTotalPauseDuration().TotalSeconds:0.0} s paused");
         return 0;
     }
 

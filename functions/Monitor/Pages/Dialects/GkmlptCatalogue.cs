@@ -9,9 +9,9 @@ public sealed partial class GkmlptCatalogue : IListDialect
 
     public ListReading? ReadPage(ListMarkup page)
     {
-        var (html, url) = (page.Html, page.Url);
+        var url = page.Url;
         if (Root().Match(url.AbsolutePath) is not { Success: true } root || url.AbsolutePath.Contains("/content/", StringComparison.Ordinal)) return null;
-        if (SiteId().Match(html) is not { Success: true } site) return null;
+        if (SiteId().Match(page.Html) is not { Success: true } site) return null;
         var category = Category().Match(url.AbsolutePath) is { Success: true } inPath ? inPath.Groups["id"].Value : "0";
         return FragmentRows.Absolute(url, $"{root.Value}/api/all/{category}?page=1&sid={site.Groups["id"].Value}") is { } first ? new([], [first]) : null;
     }

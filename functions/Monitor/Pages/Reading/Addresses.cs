@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Monitor.Pages.Web;
 
@@ -7,9 +8,16 @@ namespace Monitor.Pages.Reading;
 internal sealed class Addresses
 {
     private const int Longest = 2048;
+    private const int LongestShared = 200;
+    private const int MostShared = 8192;
+
+    // Menus stand on every page of a site: addresses that do not depend on the page are made once
+    private static readonly ConcurrentDictionary<string, string?> shared = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> byOriginAndHref = shared.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> byHref;
     private readonly WebAddress? own;
+    private readonly string origin;
     private readonly Encoding? charset;
     private WebAddress? based;
 
@@ -19,6 +27,7 @@ internal sealed class Addresses
     {
         this.charset = charset;
         own = WebAddress.Parse(page.AbsoluteUri);
+        origin = page.GetLeftPart(UriPartial.Authority) + " ";
         byHref = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -35,6 +44,21 @@ internal sealed class Addresses
         if (href.Length is 0 or > Longest || href[0] == '#') return null;
         if (byHref.TryGetValue(href, out var found)) return found;
         var written = href.ToString();
-        return known[written] = WebAddress.Parse(written, based ?? own, charset)?.WithoutFragment;
+        return known[written] = IsOfSite(href) ? Shared(href, written) : Make(written);
+    }
+
+    private string? Make(string href) => WebAddress.Parse(href, based ?? own, charset)?.WithoutFragment;
+
+    private bool IsOfSite(ReadOnlySpan<char> href) => based is null && origin.Length + href.Length < LongestShared && (href[0] == '/' || href.StartsWith("http", StringComparison.Ordinal)) && Ascii.IsValid(href);
+
+    private string? Shared(ReadOnlySpan<char> href, string written)
+    {
+        Span<char> key = stackalloc char[LongestShared];
+        origin.CopyTo(key);
+        href.CopyTo(key[origin.Length..]);
+        key = key[..(origin.Length + href.Length)];
+        if (byOriginAndHref.TryGetValue(key, out var found)) return found;
+        if (shared.Count >= MostShared) shared.Clear();
+        return shared[key.ToString()] = Make(written);
     }
 }

@@ -51,10 +51,18 @@ internal static partial class MarkReader
         for (var at = 0; text.AsSpan(at).IndexOfAny(Words) is >= 0 and var word;)
         {
             var sign = at + word;
-            var match = Enumerable.Range(Math.Max(at, sign - BeforeWord), sign - Math.Max(at, sign - BeforeWord) + 1).Select(start => Printed().Match(text, start)).FirstOrDefault(found => found.Success);
-            at = match is null ? sign + 1 : match.Index + Math.Max(1, match.Length);
-            if (match is not null) add(KindOf(match), match.Groups["code"] is { Success: true, Value: { Length: > 0 } code } ? code : match.Value);
+            var match = PrintedAt(text, Math.Max(at, sign - BeforeWord), sign);
+            at = match.Success ? match.Index + match.Length : sign + 1;
+            if (match.Success) add(KindOf(match), match.Groups["code"] is { Success: true, Value: { Length: > 0 } code } ? code : match.Value);
         }
+    }
+
+    // The sign of a province may stand before the word
+    private static Match PrintedAt(string text, int first, int last)
+    {
+        for (var start = first; start < last; start++)
+            if (Printed().Match(text, start) is { Success: true } match) return match;
+        return Printed().Match(text, last);
     }
 
     private static string KindOf(Match match) =>
