@@ -62,8 +62,7 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         if (ContentKind.IsBinary(reply.Body)) return Of(entry, FetchOutcome.WrongType, reply.Status);
         var sha = Visit.HashOf(reply.Body);
         if (known?.Sha256 == sha) return Unchanged(entry, known, reply);
-        if (Read(entry, reply) is not { } read) return Of(entry, FetchOutcome.OwnFault, reply.Status);
-        var page = visit.Sharing.Share(read);
+        if (Read(entry, reply) is not { } page) return Of(entry, FetchOutcome.OwnFault, reply.Status);
         visit.Traps.Learn(page);
         if (entry.Depth == 0) LookForSearch(entry, reply);
         var record = Of(entry, Disguise.Of(page, reply.Body) ?? FetchOutcome.Fetched, reply.Status) with

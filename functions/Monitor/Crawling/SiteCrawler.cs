@@ -170,7 +170,7 @@ public sealed class SiteCrawler : IDisposable
     private static FrontierState State(Visit visit, double seconds) => new()
     {
         StartedAt = visit.StartedAt,
-        Done = [.. visit.Records.Select(record => record.Url)],
+        Done = visit.Recorded.ToList(),
         Rest = visit.Frontier.Rest(),
         Targets = visit.Targets.All(),
         Remembered = visit.Remembered,

@@ -58,7 +58,7 @@ internal static class SnapshotBuilder
     /// <summary>Addresses found and not asked for; while the visit goes on, with what was known of them, for the next part's validators.</summary>
     private static IEnumerable<PageRecord> Untried(Visit visit, IReadOnlyList<FrontierEntry> rest, bool goesOn)
     {
-        var recorded = visit.Records.Select(record => record.Url).ToHashSet();
+        var recorded = visit.Recorded.ToHashSet();
         var waiting = rest.Take(goesOn ? int.MaxValue : Math.Max(mostUntried, visit.Order.Rules.Pages)).Where(entry => recorded.Add(entry.Url)).Select(entry => visit.Known.TryGetValue(entry.Url, out var known)
             ? known with { Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, MovedTo = null, FoundOn = entry.FoundOn, Depth = entry.Depth }
             : new PageRecord { Url = entry.Url, Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, FirstSeenOn = visit.Today, FoundOn = entry.FoundOn, Depth = entry.Depth });

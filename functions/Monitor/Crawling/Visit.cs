@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Monitor.Crawling.Frontiers;
 using Monitor.Crawling.Links;
 using Monitor.Crawling.Network;
+using Monitor.Crawling.Packing;
 using Monitor.Crawling.Politeness;
 using Monitor.Crawling.Probes;
 using Monitor.Pages;
@@ -12,7 +13,9 @@ namespace Monitor.Crawling;
 /// <summary>One visit to one site while it runs: what is asked, what came back.</summary>
 internal sealed class Visit
 {
-    private readonly ConcurrentDictionary<string, PageRecord> records = new();
+    private readonly ConcurrentDictionary<string, (PageRecord Record, byte[]? Page)> records = new();
+    private readonly PagePacks packs = new();
+    private readonly Lock gate = new();
     private readonly ConcurrentDictionary<string, AttachmentText> attachments = new();
     private long bytes;
 
@@ -58,10 +61,16 @@ internal sealed class Visit
 
     /// <summary>Records of the last visit by address.</summary>
     public IReadOnlyDictionary<string, PageRecord> Known { get; }
-    public IReadOnlyCollection<PageRecord> Records => [.. records.Values];
+    /// <summary>What came back, unpacked: asked for once, at the end.</summary>
+    public IReadOnlyCollection<PageRecord> Records => [.. records.Values.Select(one => one.Page is null ? one.Record : one.Record with { Page = packs.Unpack(one.Page) })];
+
+    /// <summary>Addresses that have a record.</summary>
+    public IReadOnlyCollection<string> Recorded => [.. records.Keys];
+
+    /// <summary>The newest article read: its title stands on the site beyond doubt.</summary>
+    public Page? Newest { get; private set; }
 
     public TrapWatch Traps { get; }
-    public FactSharing Sharing { get; } = new();
     public IReadOnlyDictionary<string, LinkTarget> KnownTargets { get; }
     public IReadOnlyDictionary<string, AttachmentText> KnownAttachments { get; }
     public IReadOnlyList<AttachmentText> Attachments => [.. attachments.Values.OrderBy(file => file.Url, StringComparer.Ordinal)];
@@ -86,7 +95,11 @@ internal sealed class Visit
     /// <summary>Whether addresses known from before, that nothing links to now, were added.</summary>
     public bool Remembered => Frontier.WhenDry is null;
 
-    public void Record(PageRecord record) => records[record.Url] = record;
+    public void Record(PageRecord record)
+    {
+        if (record is { WasRead: true, Page: { Kind: PageKind.Article, Published: not null, Title.Length: >= SearchAsk.ShortestTitle } page }) Note(page);
+        records[record.Url] = (record with { Page = null }, record.Page is null ? null : packs.Pack(record.Page));
+    }
 
     public void Received(int count) => Interlocked.Add(ref bytes, count);
 
@@ -107,6 +120,12 @@ internal sealed class Visit
     }
 
     public static string HashOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
+
+    private void Note(Page article)
+    {
+        lock (gate)
+            if (Newest is not { } newest || article.Published!.Day.CompareTo(newest.Published!.Day) is var later && (later > 0 || (later == 0 && string.CompareOrdinal(article.Url, newest.Url) > 0))) Newest = article;
+    }
 
     private void Seed(FrontierState? state)
     {

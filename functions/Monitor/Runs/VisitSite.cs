@@ -28,6 +28,7 @@ public sealed partial class VisitSite(
     City city, SiteCrawler crawler, ISnapshotStore snapshots, IEvidenceStore evidence, IFrontierStore frontiers,
     IRunStore runs, IVisitQueue queue, JudgeSite judge, TimeProvider clock, ILogger<VisitSite> log)
 {
+    private static readonly TimeSpan SavedFirst = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SavedEvery = TimeSpan.FromSeconds(45);
 
     /// <summary>When a site whose host another worker is asking is tried again.</summary>
@@ -90,11 +91,11 @@ public sealed partial class VisitSite(
             Contact = city.Office.Email,
             Today = visit.AsOf,
         };
-        while (true)
+        for (var part = SavedFirst; ; part = part * 2 < SavedEvery ? part * 2 : SavedEvery)
         {
             var left = city.Crawl.Budget - clock.GetElapsedTime(began);
-            var result = await CrawlAsync(visit, order with { Rules = city.Crawl with { Budget = left < SavedEvery ? left : SavedEvery } }, progress, stop);
-            if (result.Frontier is null || result.NotBefore is not null || left <= SavedEvery || stop.IsCancellationRequested) return result;
+            var result = await CrawlAsync(visit, order with { Rules = city.Crawl with { Budget = left < part ? left : part } }, progress, stop);
+            if (result.Frontier is null || result.NotBefore is not null || left <= part || stop.IsCancellationRequested) return result;
             order = order with { Known = result.Snapshot, Frontier = result.Frontier };
         }
     }

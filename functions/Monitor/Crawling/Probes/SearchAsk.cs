@@ -9,7 +9,7 @@ namespace Monitor.Crawling.Probes;
 /// <summary>Asks a site's own search once for a title that stands on it. Doubt is told as doubt.</summary>
 internal sealed partial class SearchAsk(Visit visit, OriginWatch origins, Fetcher fetcher, PageReader reader)
 {
-    private const int shortestTitle = 8;
+    public const int ShortestTitle = 8;
     private const int longestQuery = 30;
 
     public async Task<SearchProbe?> AskAsync(CancellationToken stop)
@@ -35,9 +35,7 @@ internal sealed partial class SearchAsk(Visit visit, OriginWatch origins, Fetche
             : new(address.AbsoluteUri, title, null, "搜索结果可能由脚本加载，未能读取，请人工核查");
     }
 
-    private string? TitleToFind() => visit.Records.Where(record => record is { WasRead: true, Page: { Kind: PageKind.Article, Published: not null } } && record.Page.Title.Length >= shortestTitle)
-        .OrderBy(record => record.Page!.Published!.Day).ThenBy(record => record.Url, StringComparer.Ordinal).Select(record => record.Page!.Title)
-        .LastOrDefault() is { } title ? title[..Math.Min(title.Length, longestQuery)] : null;
+    private string? TitleToFind() => visit.Newest is { Title: var title } ? title[..Math.Min(title.Length, longestQuery)] : null;
 
     // Words go in the charset of the page that asks, as browsers send them
     private string Escaped(string title) => visit.HomeIsGb
