@@ -32,7 +32,7 @@ public sealed class PagePacksTests
         Attachments = [new("附件.docx", "http://a.example/f.docx")],
         Marks = [new("icp", "示ICP备12345678号")],
         Images = new(3, 2, 1),
-        HiddenLinks = [new("http://c.example/", "彩票", "display:none")],
+        HiddenLinks = [new("http://c.example/", "彩票", "display:none", 7)],
         ScriptedList = "/api/list",
         MorePages = ["http://a.example/tzgg/index_1.html"],
         Damage = new("mojibake", 4, "锟斤拷"),
