@@ -90,6 +90,15 @@ public sealed class ApiTriggers(Door door)
     [Function("what-if")]
     public async Task<IActionResult> GetWhatIfAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.WhatIf)] HttpRequest request) => await door.AnswerAsync<GetWhatIf>(request);
 
+    [Function("similar")]
+    public async Task<IActionResult> GetSimilarAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Similar)] HttpRequest request) => await door.AnswerAsync<GetSimilar>(request);
+
+    [Function("post-recheck")]
+    public async Task<IActionResult> PostRecheckAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Recheck)] HttpRequest request) => await door.AnswerAsync<PostRecheck>(request);
+
+    [Function("post-ledger")]
+    public async Task<IActionResult> PostLedgerAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Ledgers)] HttpRequest request) => await door.AnswerAsync<PostLedger>(request);
+
     [Function("feed")]
     public async Task<IActionResult> GetFeedAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Feed)] HttpRequest request) => await door.AnswerAsync<GetFeed>(request);
 

@@ -34,6 +34,7 @@ internal static class EvidenceCommand
         command.Does(async (parsed, stop) =>
         {
             await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await host.RequireBureausAsync([parsed.GetRequiredValue(bureau)], stop);
             var file = parsed.GetRequiredValue(output).FullName;
             var export = await WriteAsync(host, parsed.GetRequiredValue(bureau), parsed.GetValue(period)?.ToString(), file, stop);
             foreach (var hash in export.Missing) await Console.Error.WriteLineAsync($"存证缺失：{hash}");

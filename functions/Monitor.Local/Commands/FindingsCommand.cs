@@ -30,6 +30,7 @@ internal static class FindingsCommand
         command.Does(async (parsed, stop) =>
         {
             await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await host.RequireBureausAsync(parsed.GetValue(bureaus), stop);
             var store = host.Get<IFindingStore>();
             if (parsed.GetValue(explain) is { } id) return await ExplainAsync(store, id, stop);
             var found = await FoundAsync(store, parsed.GetValue(bureaus) ?? [], new(Status: parsed.GetValue(status), Period: parsed.GetValue(period)?.ToString()), stop);

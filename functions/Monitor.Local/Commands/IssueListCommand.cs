@@ -18,6 +18,7 @@ internal static class IssueListCommand
         command.Does(async (parsed, stop) =>
         {
             await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await host.RequireBureausAsync(parsed.GetValue(bureaus), stop);
             var store = host.Get<IIssueListStore>();
             var lists = await store.QueryAsync(null, parsed.GetValue(period)?.ToString(), stop)
                 .Where(list => parsed.GetValue(bureaus) is not { Length: > 0 } named || named.Contains(list.Bureau)).ToListAsync(stop);

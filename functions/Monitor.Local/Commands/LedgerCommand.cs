@@ -42,6 +42,6 @@ internal static class LedgerCommand
         Console.WriteLine($"已导入 {ledger.Count} 行：依申请公开 {ledger.Requests.Count}，月度自查 {ledger.SelfChecks.Count}，培训 {ledger.Trainings.Count}，人工认定 {ledger.Decisions.Count}");
         if (import.Verdicts.Count == 0) return;
         Console.WriteLine(TextTable.Write(["单位", "指标", "事项", "结论", "说明"],
-            [.. import.Verdicts.Select(row => (IReadOnlyList<string>)[row.Bureau, row.Indicator, row.Subject, row.State switch { LedgerState.Met => "符合", LedgerState.Late => "不符合", _ => "待定" }, row.Reason])]));
+            [.. import.Verdicts.Select(row => (IReadOnlyList<string>)[row.Bureau, row.Indicator, row.Subject, row.State switch { LedgerState.Met => "符合", LedgerState.Late => "不符合", _ => "待定" }, row.Reason])], widest: 100));
     }
 }

@@ -31,7 +31,7 @@ internal static class QuarterCommand
         command.Does(async (parsed, stop) =>
         {
             await using var host = await MonitorHost.StartKnownAsync(parsed.GetValue(city), parsed.GetValue(storage), stop);
-            InputFiles.RequireBureaus(host.Get<City>(), parsed.GetValue(accept) ?? []);
+            InputFiles.RequireBureaus(host.Get<City>(), parsed.GetValue(accept) ?? [], "--accept");
             var order = new CloseOrder(parsed.GetValue(reason), (parsed.GetValue(accept) ?? []).ToHashSet());
             return Tell(await host.Get<CloseQuarter>().HandleAsync(parsed.GetRequiredValue(period), order, stop), parsed.GetRequiredValue(period));
         });

@@ -66,7 +66,7 @@ internal static class RectifyCommands
             await using var host = await MonitorHost.StartKnownAsync(parsed.GetValue(city), parsed.GetValue(storage), stop);
             var faults = await host.Get<SweepSimilar>().HandleAsync(parsed.GetRequiredValue(id), stop) ?? throw Unknown(parsed.GetRequiredValue(id));
             Console.WriteLine(TextTable.Write(["问题编号", "栏目", "对象", "说明", "链接"],
-                [.. faults.Select(fault => (IReadOnlyList<string>)[fault.Finding ?? "（供自查）", fault.Section ?? "", fault.Subject, fault.Reason, fault.Url ?? ""])]));
+                [.. faults.Select(fault => (IReadOnlyList<string>)[fault.Finding ?? "（供自查）", fault.Section ?? "", fault.Subject, fault.Reason, fault.Url ?? ""])], widest: 80));
             return ExitStatus.Done;
         });
         return command;

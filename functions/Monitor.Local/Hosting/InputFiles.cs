@@ -41,10 +41,10 @@ internal static class InputFiles
     }
 
     /// <summary>Throws <see cref="InputException"/> for each id that is no bureau of the city.</summary>
-    public static void RequireBureaus(City city, IEnumerable<string> ids)
+    public static void RequireBureaus(City city, IEnumerable<string> ids, string option = "--bureau")
     {
         PlanError[] unknown = [.. ids.Where(id => city.BureauOf(id) is null)
-            .Select(id => new PlanError("--bureau", 0, $"没有部门“{id}”", $"现有部门：{string.Join('、', city.Bureaus.Select(bureau => bureau.Id))}"))];
+            .Select(id => new PlanError(option, 0, $"没有部门“{id}”", $"现有部门：{string.Join('、', city.Bureaus.Select(bureau => bureau.Id))}"))];
         if (unknown.Length > 0) throw new InputException(unknown);
     }
 }

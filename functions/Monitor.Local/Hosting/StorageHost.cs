@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Monitor.Checks;
+using Monitor.Planning;
 using Monitor.Storage;
 using Monitor.Storage.Azurite;
 
@@ -18,6 +20,13 @@ internal sealed class StorageHost : IAsyncDisposable
     {
         var azurite = storage is null ? await MonitorHost.StartAzuriteAsync(stop) : null;
         return new(new ServiceCollection().AddMonitorStorage(storage ?? azurite!.ConnectionString).BuildServiceProvider(), azurite);
+    }
+
+    /// <summary>Throws <see cref="InputException"/> for each id that is no bureau of the city last worked on here; without one every id is taken.</summary>
+    public async Task RequireBureausAsync(string[]? ids, CancellationToken stop)
+    {
+        if (ids is { Length: > 0 } && await Get<ICityStore>().FindAsync(stop) is { } known)
+            InputFiles.RequireBureaus(known.Read(CheckCatalog.Default.Vocabulary, Today.InShanghai(TimeProvider.System).Year), ids);
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,8 @@ public sealed class ImportReplies(City city, IFindingStore findings, IIssueListS
     /// <exception cref="InputException">Every wrong row, with its line.</exception>
     public async Task<RepliesImport> HandleAsync(byte[] file, string name, string? bureau, string who, CancellationToken stop)
     {
-        var reading = LedgerReader.Read(file, name, await SentAsync(bureau, stop));
+        var stored = await lists.QueryAsync(bureau, null, stop).Where(list => city.BureauOf(list.Bureau) is not null).ToListAsync(stop);
+        var reading = LedgerReader.Read(file, name, [.. stored.SelectMany(list => list.Rows).DistinctBy(row => row.Finding)]);
         List<PlanError> errors = [.. reading.Errors];
         foreach (var row in reading.Replies)
             if (await findings.FindAsync(row.Finding, stop) is not { } finding) errors.Add(new(name, row.Row, $"问题“{row.Finding}”不存在"));
@@ -22,14 +23,18 @@ public sealed class ImportReplies(City city, IFindingStore findings, IIssueListS
         foreach (var row in reading.Replies)
             if (await reply.HandleAsync(row.Finding, who, new(row.Kind, row.Remarks ?? "", row.Link), stop) is Rectified.Moved) taken++;
             else same++;
-        return new(taken, same, reading.Unanswered);
+        return new(taken, same, Unanswered(stored, reading.Replies));
+    }
+
+    /// <summary>Of the lists that were answered at all.</summary>
+    private static IReadOnlyList<string> Unanswered(IEnumerable<IssueList> stored, IReadOnlyList<LedgerReply> replies)
+    {
+        var answered = replies.Select(reply => reply.Finding).ToHashSet();
+        return [.. stored.Where(list => list.Rows.Any(row => answered.Contains(row.Finding))).SelectMany(list => list.Rows).Select(row => row.Finding).Distinct().Where(finding => !answered.Contains(finding))];
     }
 
     /// <summary>Whether the file looks like a rectification ledger, not like one of other work.</summary>
     public static bool IsOne(byte[] file, string name) => LedgerReader.IsLedger(file, name);
-
-    private async Task<IReadOnlyCollection<IssueRow>> SentAsync(string? bureau, CancellationToken stop) =>
-        await lists.QueryAsync(bureau, null, stop).Where(list => city.BureauOf(list.Bureau) is not null).SelectMany(list => list.Rows).DistinctBy(row => row.Finding).ToListAsync(stop);
 
     private static BureauReply Tried(LedgerReply row) => new(row.Kind, row.Remarks ?? "", row.Link, null, new("", default, default));
 }

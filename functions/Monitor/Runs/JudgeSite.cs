@@ -27,19 +27,23 @@ public sealed class JudgeSite(
             Run = order.Run,
             AsOf = order.AsOf,
             Whole = site.IsWhole,
-            Verdicts = order.Recheck is null ? update.Verdicts : await WithOthersAsync(order, bureau, update.Verdicts, stop),
+            Verdicts = update.Verdicts,
         };
-        await judgements.SaveAsync(result, stop);
+        await SaveAsync(result, order.Recheck, stop);
         return result;
+    }
+
+    /// <summary>A re-check leaves the verdicts on other duties as they were; alone it is no judgement that a period could be scored by.</summary>
+    private async Task SaveAsync(JudgedBureau judged, Recheck? recheck, CancellationToken stop)
+    {
+        if (recheck is null) await judgements.SaveAsync(judged, stop);
+        else if (await judgements.FindAsync(judged.Bureau, judged.Period, stop) is { } whole)
+            await judgements.SaveAsync(whole with { Verdicts = [.. whole.Verdicts.Where(verdict => !recheck.Duties.Contains(verdict.Duty)), .. judged.Verdicts] }, stop);
     }
 
     private IReadOnlyList<Judgement> JudgementsOf(JudgedSite site, Recheck? recheck) => recheck is null
         ? checks.Judge(site)
         : [.. site.Bureau.Duties.Where(duty => recheck.Duties.Contains(duty.Id)).SelectMany(duty => checks.Judge(duty, site).Select(verdict => new Judgement(duty, verdict)))];
-
-    /// <summary>A re-check leaves the verdicts on other duties as they were.</summary>
-    private async Task<IReadOnlyList<JudgedDuty>> WithOthersAsync(JudgementOrder order, Bureau bureau, IReadOnlyList<JudgedDuty> verdicts, CancellationToken stop) =>
-        [.. ((await judgements.FindAsync(bureau.Id, order.Period, stop))?.Verdicts ?? []).Where(verdict => !order.Recheck!.Duties.Contains(verdict.Duty)), .. verdicts];
 
     /// <summary>The bureau's sites as they are stored; null when one was never read.</summary>
     public async Task<JudgedSite?> LoadAsync(Bureau bureau, DateOnly asOf, CancellationToken stop)

@@ -14,20 +14,24 @@ public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingS
     private const int Tries = 8;
     private const int AtOnce = 8;
 
+    /// <summary>A period in which no bureau was judged yet has no card.</summary>
     public async Task<Scorecard> HandleAsync(Quarter period, CancellationToken stop)
     {
-        var result = await ComputeAsync(period, stop);
+        var basis = await GatherAsync(period, stop);
+        var result = await ComputeAsync(basis, stop);
+        if (basis.ByBureau.Count == 0) return result.Scorecard;
         await scorecards.SaveAsync(result.Scorecard, stop);
         foreach (var bureau in city.Bureaus) await SaveLossesAsync(bureau, result.Losses, stop);
         return result.Scorecard;
     }
 
     /// <summary>The scores as they stand now, each beside that of the quarter before; nothing is written.</summary>
-    public async Task<ScoringResult> ComputeAsync(Quarter period, CancellationToken stop)
+    public async Task<ScoringResult> ComputeAsync(Quarter period, CancellationToken stop) => await ComputeAsync(await GatherAsync(period, stop), stop);
+
+    private async Task<ScoringResult> ComputeAsync(ScoringBasis basis, CancellationToken stop)
     {
-        var basis = await GatherAsync(period, stop);
-        var result = ScoreCalculator.Score(city, period.ToString(), basis.ByBureau, basis.Input);
-        return result with { Scorecard = QuarterChange.Against(result.Scorecard, await scorecards.FindAsync(period.Previous.ToString(), stop)) };
+        var result = ScoreCalculator.Score(city, basis.Period.ToString(), basis.ByBureau, basis.Input);
+        return result with { Scorecard = QuarterChange.Against(result.Scorecard, await scorecards.FindAsync(basis.Period.Previous.ToString(), stop)) };
     }
 
     public async Task<ScoringBasis> GatherAsync(Quarter period, CancellationToken stop)

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Planning;
+using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
@@ -17,7 +18,7 @@ namespace Monitor.Serving;
 /// <summary>The wire format, declared: camelCase, enums in kebab-case, Chinese unescaped. Golden files freeze it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>), typeof(KebabCase<Role>), typeof(KebabCase<DeliveryState>)])]
+    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>), typeof(KebabCase<Role>), typeof(KebabCase<DeliveryState>), typeof(KebabCase<LedgerState>)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Listing<BureauRow>))]
 [JsonSerializable(typeof(BureauDetail))]
@@ -39,6 +40,8 @@ namespace Monitor.Serving;
 [JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(RunBody))]
 [JsonSerializable(typeof(CloseBody))]
+[JsonSerializable(typeof(LedgerImportRow))]
+[JsonSerializable(typeof(Listing<SimilarFault>))]
 [JsonSerializable(typeof(ReviewBody))]
 [JsonSerializable(typeof(ReviewRow))]
 [JsonSerializable(typeof(SentRow))]

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Planning;
+using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
 using Monitor.Runs;
 using Monitor.Runs.Delivery;
@@ -77,6 +78,8 @@ internal static class Examples
         new ReplyBody("rectified", "已补充传真号码", Page), new DecisionBody("return", "指南中仍未见传真号码", null), new RunBody([Bureau]),
         new CloseBody("申诉采纳后重新计算", [Bureau]), new DraftsBody("2026Q1", [Bureau]), new ReviewBody(Id, "reword", "公开指南缺少传真号码"), new ReviewRow(Finding, IssueListRow.Of(List)),
         new SentRow(IssueListRow.Of(List with { SentOn = Day }), [new("mail", 1, At, DeliveryState.Delivered, "250 OK")]), new WhatIfRow(Bureau, "2026Q1", 98.5m, 100, "优秀", 1, [new(Id, 1.5m)], []),
+        new LedgerImportRow(0, 0, 1, [new(Bureau, "REQ-4", "依申请公开 A-1", LedgerState.Met, "2026年3月20日答复，未超过期限2026年3月30日", new(2026, 3, 30))]),
+        new Listing<SimilarFault>([new(null, "notices", "notices", "“通知公告”栏目最新一条为2025年6月18日，已超过14日", "http://www.example.invalid/tzgg/")]),
     }.ToFrozenDictionary(value => value.GetType(), value => JsonSerializer.SerializeToNode(value, value.GetType(), ApiJson.Wire)!);
 
     /// <summary>A copy to be put into a document; null where the type has none.</summary>

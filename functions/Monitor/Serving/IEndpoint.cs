@@ -16,6 +16,8 @@ public interface IEndpoint
 /// <param name="Summary">One Chinese sentence.</param>
 public sealed record EndpointInfo(string Method, string Route, Role Access, string Summary)
 {
+    public const int Megabyte = 1024 * 1024;
+
     /// <summary>Query parameters; others are refused.</summary>
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
 
@@ -30,6 +32,9 @@ public sealed record EndpointInfo(string Method, string Route, Role Access, stri
 
     /// <summary>The type of the JSON a POST takes; null: no body.</summary>
     public Type? Takes { get; init; }
+
+    /// <summary>Takes a file: as the body, or as a field of a form.</summary>
+    public bool TakesFile { get; init; }
 
     /// <summary>Changes what is stored or who is signed in: such calls are audited.</summary>
     public bool Changes { get; init; } = Method != "GET";

@@ -43,8 +43,12 @@ internal static partial class OpenApi
         };
         if (info.Takes is { } body)
             operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { ["application/json"] = JsonContent(body) } };
+        if (info.TakesFile)
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = new JsonObject { [Downloads.Xlsx] = Binary(), [Downloads.Docx] = Binary(), ["text/csv"] = Binary() } };
         return operation;
     }
+
+    private static JsonObject Binary() => new() { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } };
 
     private static string OperationId(EndpointInfo info) =>
         info.Method.ToLowerInvariant() + string.Concat(Words().Matches(info.Route[4..]).Select(word => char.ToUpperInvariant(word.Value[0]) + word.Value[1..]));

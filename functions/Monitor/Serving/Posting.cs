@@ -33,6 +33,33 @@ internal static class Posting
             }
         }
 
+        /// <summary>A posted file and its name: a field of a form, else the body itself, named by its type.</summary>
+        /// <exception cref="ProblemException">400 or 413: there is none, or it is too large.</exception>
+        public async Task<(byte[] File, string Name)> FileAsync(string field, CancellationToken stop)
+        {
+            using var bytes = new MemoryStream();
+            var name = call.Http.Request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) == true ? "ledger.csv" : "ledger.xlsx";
+            if (call.IsForm)
+            {
+                if ((await call.FormAsync(stop)).Files.GetFile(field) is not { } posted) throw new ProblemException(Reply.Problem(StatusCodes.Status400BadRequest, "请选择文件"));
+                await posted.CopyToAsync(bytes, stop);
+                name = Path.GetFileName(posted.FileName);
+            }
+            else
+            {
+                call.HoldSize();
+                try
+                {
+                    await call.Http.Request.Body.CopyToAsync(bytes, stop);
+                }
+                catch (BadHttpRequestException wrong)
+                {
+                    throw new ProblemException(Reply.Problem(wrong.StatusCode, "提交的内容无法读取或过大"));
+                }
+            }
+            return bytes.Length > 0 ? (bytes.ToArray(), name) : throw new ProblemException(Reply.Problem(StatusCodes.Status400BadRequest, "没有收到文件"));
+        }
+
         /// <summary>The answer to a write: the finding as JSON, or back to its page.</summary>
         public Reply Written(Rectified? outcome) => outcome switch
         {

@@ -21,6 +21,9 @@ public static class Routes
     public const string Evidence = Api + "evidence/{sha256}";
     public const string Replies = Api + "findings/{id}/replies";
     public const string Decisions = Api + "findings/{id}/decisions";
+    public const string Similar = Api + "findings/{id}/similar";
+    public const string Recheck = Api + "findings/{id}/recheck";
+    public const string Ledgers = Api + "ledgers";
     public const string Close = Api + "scorecards/{period}/close";
     public const string Publish = Api + "scorecards/{period}/publish";
     public const string Runs = Api + "runs";

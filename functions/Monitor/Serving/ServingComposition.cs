@@ -27,6 +27,9 @@ public static class ServingComposition
         services.TryAddSingleton<ReplyToFinding>();
         services.TryAddSingleton<DecideFinding>();
         services.TryAddSingleton<ReviewIssueList>();
+        services.TryAddSingleton<ImportReplies>();
+        services.TryAddSingleton<ImportLedger>();
+        services.TryAddSingleton<SweepSimilar>();
         services.TryAddSingleton<Door>();
         return services.AddEndpointsOf(typeof(ServingComposition).Assembly);
     }

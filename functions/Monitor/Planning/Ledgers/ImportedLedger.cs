@@ -58,7 +58,7 @@ public sealed record ImportedLedger
             if (names.Find(table.Text(line, LedgerColumn.Bureau), out var near) is not { } bureau)
             {
                 table.Wrong(line, $"没有登记的单位“{table.Text(line, LedgerColumn.Bureau)}”", near);
-                continue;
+                bureau = "";   // the row is read on, so that all of its mistakes are told
             }
             if (table.Has(LedgerColumn.Received) && RequestRows.Read(table, line, bureau) is { } request) requests.Add(request);
             if (table.Has(LedgerColumn.TrainedOn) && LedgerActivity.Read(table, line, bureau, LedgerColumn.TrainedOn) is { } training) trainings.Add(training);

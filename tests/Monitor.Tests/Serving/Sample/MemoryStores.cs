@@ -267,3 +267,16 @@ public sealed class MemoryChannel : IChannel
         return Task.FromResult("taken");
     }
 }
+
+public sealed class MemorySnapshots : ISnapshotStore
+{
+    private readonly Dictionary<(string, string), SiteSnapshot> rows = [];
+
+    public Task SaveAsync(SiteSnapshot snapshot, CancellationToken stop)
+    {
+        rows[(snapshot.Bureau, snapshot.Site)] = snapshot;
+        return Task.CompletedTask;
+    }
+
+    public Task<SiteSnapshot?> LoadAsync(string bureau, string site, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault((bureau, site)));
+}

@@ -37,7 +37,7 @@ public sealed class ServingHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(SampleCity.Now)).AddMonitor(SampleCity.City)
             .AddSingleton<IFindingStore>(_ => host.Findings).AddSingleton<IRunStore>(_ => host.Runs)
             .AddSingleton<IScorecardStore, MemoryScorecards>().AddSingleton<IIssueListStore, MemoryLists>()
-            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ILedgerStore, MemoryLedgers>()
+            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ILedgerStore, MemoryLedgers>().AddSingleton<ISnapshotStore, MemorySnapshots>()
             .AddSingleton<MemoryQueue>().AddSingleton<IVisitQueue>(services => services.GetRequiredService<MemoryQueue>())
             .AddSingleton<IDeliveryStore, MemoryDeliveries>().AddSingleton<IChannel, MemoryChannel>()
             .AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(services => services.GetRequiredService<MemoryAudit>()).AddSingleton<MemoryTokens>().AddSingleton<ITokenStore>(services => services.GetRequiredService<MemoryTokens>())
