@@ -22,15 +22,24 @@ public sealed class MonitorStorage
 {
     private MonitorStorage(StorageAccount account, string prefix, TimeProvider clock)
     {
-        Table TableOf(string name) => new(account, prefix + name);
-        BlobFolder FolderOf(string name) => new(account, prefix + name);
-        Account = account;
+        var (tables, containers) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        Table TableOf(string name)
+        {
+            tables.Add(name);
+            return new(account, prefix + name);
+        }
+        BlobFolder FolderOf(string name)
+        {
+            containers.Add(name);
+            return new(account, prefix + name);
+        }
+        (Account, Prefix, Tables, Containers) = (account, prefix, tables, containers);
         Snapshots = new SnapshotBlobs(FolderOf("snapshots"));
         Frontiers = new FrontierBlobs(FolderOf("frontiers"));
         Judgements = new JudgementBlobs(FolderOf("judgements"));
         Evidence = new EvidenceBlobs(FolderOf("evidence"));
         Archive = new EvidenceArchive(FolderOf("evidence"));
-        HostLeases = new HostLeases(FolderOf("hosts"), clock);
+        HostLeases = new HostLeases(new(account, prefix + "hosts"), clock);
         Findings = new FindingTable(TableOf("findings"), TableOf("findingindex"), TableOf("figures"), new(TableOf("findingdue")));
         Runs = new RunTable(TableOf("runs"));
         Scorecards = new ScorecardTable(TableOf("scorecards"));
@@ -47,6 +56,11 @@ public sealed class MonitorStorage
     }
 
     public StorageAccount Account { get; }
+    public string Prefix { get; }
+
+    /// <summary>Every table and container that holds something worth keeping, without the prefix.</summary>
+    public IReadOnlySet<string> Tables { get; }
+    public IReadOnlySet<string> Containers { get; }
     public ISnapshotStore Snapshots { get; }
     public IFrontierStore Frontiers { get; }
     public IJudgementStore Judgements { get; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Monitor.Local.Hosting;
 using Monitor.Planning;
 
 namespace Monitor.Local.Commands;
@@ -25,14 +26,17 @@ internal static class CommandLine
         LedgerCommand.Create(),
         EvidenceCommand.Create(),
         TokenCommand.Create(),
+        BackupCommand.Backup(),
+        BackupCommand.Restore(),
         CostCommand.Create(),
     };
 
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root.Parse(args);
-        if (parsed.Errors.Count > 0 && !args.Any(arg => arg is "--help" or "-h" or "-?")) return Task.FromResult(Refuse(parsed));
-        return parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = SavingTime });
+        if (parsed.Errors.Count > 0 && !args.Any(arg => arg is "--help" or "-h" or "-?")) return Refuse(parsed);
+        using var telemetry = LocalTelemetry.Start();
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = SavingTime });
     }
 
     /// <summary>Runs a command's action and turns what it throws into the exit status.</summary>

@@ -24,7 +24,7 @@ internal static class PackedColumns
 
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type)
     {
-        if (entity.GetInt32("Schema") is not Schema) throw new InvalidDataException($"row {entity.PartitionKey}/{entity.RowKey} was written by a newer version");
+        if (entity.GetInt32("Schema") is not <= Schema) throw new InvalidDataException($"存储中的 {typeof(T).Name}（{entity.PartitionKey}/{entity.RowKey}）由更新的版本写入，请先升级程序");
         var parts = Enumerable.Range(0, MostColumns).Select(index => entity.GetBinary($"Data{index}")).TakeWhile(part => part is not null);
         return Packing.Unpack(parts.SelectMany(part => part!).ToArray(), type);
     }
