@@ -53,6 +53,9 @@ param entraTenant string = ''
 @description('Client id of the app registration whose roles are office, bureau and reader.')
 param entraAudience string = ''
 
+@description('Where its tokens come from.')
+param entraInstance string = environment().authentication.loginEndpoint
+
 @description('Origins of other dashboards that may call the API from a browser.')
 param allowedOrigins string[] = []
 
@@ -82,6 +85,9 @@ param logDays int = 30
 
 @description('GB of logs a day, after which collection stops until midnight UTC.')
 param logCapGb int = 1
+
+@description('Share of traces that are kept, 0 to 1, as text; metrics and logs are kept whole.')
+param traceShare string = '0.1'
 
 @description('Address that alerts are mailed to; empty: no alerts.')
 param alertEmail string = ''
@@ -172,8 +178,10 @@ module app 'modules/app.bicep' = {
     allowedOrigins: allowedOrigins
     settings: union(schedules, {
       MonitorCity: cityFile
+      TraceShare: traceShare
       Serving__EntraTenant: entraTenant
       Serving__EntraAudience: entraAudience
+      Serving__EntraInstance: entraInstance
       Serving__PublicScorecards: string(publicScorecards)
     })
   }

@@ -1,6 +1,10 @@
+using Azure.Identity;
+using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Monitor;
 using Monitor.Checks;
@@ -17,5 +21,11 @@ var city = CityReader.Read(Path.Combine(AppContext.BaseDirectory, builder.Config
 builder.Services.AddMonitor(city)
     .AddMonitorStorage(builder.Configuration[$"{Settings.Storage}:accountUri"] ?? builder.Configuration[Settings.Storage] ?? "UseDevelopmentStorage=true")
     .AddServing(builder.Configuration.GetSection("Serving").Bind).AddDashboard();
+
+var telemetry = builder.Services.AddOpenTelemetry().WithTracing(traces => traces.AddSource(Telemetry.Name)).WithMetrics(metrics => metrics.AddMeter(Telemetry.Name));
+telemetry.UseFunctionsWorkerDefaults();
+// The component takes no keys: local authentication is off, the app's identity sends
+if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
+    telemetry.UseAzureMonitorExporter(monitor => (monitor.Credential, monitor.SamplingRatio) = (new DefaultAzureCredential(), builder.Configuration.GetValue(Settings.TraceShare, 0.1f)));
 
 builder.Build().Run();

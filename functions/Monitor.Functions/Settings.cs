@@ -9,6 +9,9 @@ internal static class Settings
     /// <summary>Path of the city file, relative to the app.</summary>
     public const string City = "MonitorCity";
 
+    /// <summary>Share of traces that are kept, 0 to 1; metrics and logs are kept whole.</summary>
+    public const string TraceShare = "TraceShare";
+
     /// <summary>NCRONTAB with six fields, in UTC: Flex Consumption knows no time zone.</summary>
     public const string StartRun = "%StartRunSchedule%";
     public const string RetryUnread = "%RetryUnreadSchedule%";

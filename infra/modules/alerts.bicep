@@ -24,29 +24,29 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
 var queries = [
   {
     name: 'nothing-ran'
-    text: 'No visit was finished for 26 hours'
-    query: 'traces | where message has "site" and message has "pages" | summarize Visits = count() | where Visits == 0'
+    text: 'No site was visited to the end for a day'
+    query: 'customMetrics | where name == "monitor.visits" | summarize Visits = sum(valueSum) | where Visits == 0 or isnull(Visits)'
     window: 'P1D'
     severity: 1
   }
   {
     name: 'poison-messages'
     text: 'A visit was given up after five failures'
-    query: 'requests | where name == "visit-site-poison"'
+    query: 'customMetrics | where name == "monitor.visits.lost" | summarize Lost = sum(valueSum) | where Lost > 0'
     window: 'PT1H'
     severity: 2
   }
   {
     name: 'many-unread'
     text: 'More than a fifth of the visits of a day did not read their site whole'
-    query: 'traces | where message has "site" and message has "pages" | extend State = tostring(customDimensions.State) | summarize All = count(), Unread = countif(State != "Whole") | where All > 0 and Unread * 5 > All'
+    query: 'customMetrics | where name == "monitor.visits" | summarize All = sum(valueSum), Unread = sumif(valueSum, tostring(customDimensions.state) != "whole") | where All > 0 and Unread * 5 > All'
     window: 'P1D'
     severity: 2
   }
   {
     name: 'delivery-failures'
     text: 'An issue list could not be delivered'
-    query: 'traces | where severityLevel >= 3 and message has "deliver"'
+    query: 'customMetrics | where name == "monitor.undelivered" | summarize Failed = sum(valueSum) | where Failed > 0'
     window: 'PT1H'
     severity: 2
   }

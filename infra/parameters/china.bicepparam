@@ -5,5 +5,6 @@ param name = 'gkchina'
 param location = 'chinanorth3'
 param useFlexConsumption = false
 param maximumInstances = 10
+param entraInstance = 'https://login.partner.microsoftonline.cn'
 param fixedOutboundAddress = true
 param alertEmail = readEnvironmentVariable('MONITOR_ALERT_EMAIL', '')

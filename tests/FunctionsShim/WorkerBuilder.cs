@@ -27,3 +27,11 @@ namespace Microsoft.Extensions.Hosting
         public static global::Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this global::Microsoft.Azure.Functions.Worker.Builder.FunctionsApplicationBuilder builder) => builder;
     }
 }
+
+namespace Microsoft.Azure.Functions.Worker.OpenTelemetry
+{
+    public static class ConfigureFunctionsOpenTelemetry
+    {
+        public static global::OpenTelemetry.IOpenTelemetryBuilder UseFunctionsWorkerDefaults(this global::OpenTelemetry.IOpenTelemetryBuilder builder) => builder;
+    }
+}

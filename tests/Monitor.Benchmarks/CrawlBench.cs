@@ -15,6 +15,7 @@ internal static class CrawlBench
     {
         Console.Error.WriteLine("crawl --seeds FILE [--out FILE] [-c CONCURRENCY-A-HOST] [--sites AT-ONCE]");
         Console.Error.WriteLine("serving [FINDINGS]");
+        Console.Error.WriteLine("workers");
         Console.Error.WriteLine("quarter [OPTIONS OF BENCHMARKDOTNET]");
         return 2;
     }

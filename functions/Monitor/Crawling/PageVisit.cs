@@ -82,9 +82,12 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
 
     private Page? Read(FrontierEntry entry, FetchReply reply)
     {
+        using var step = Telemetry.Begin("parse", visit.Order.Bureau.Id);
         try
         {
-            return reader.Read(reply.Body, reply.ContentType, new Uri(entry.Url), visit.Today);
+            var page = reader.Read(reply.Body, reply.ContentType, new Uri(entry.Url), visit.Today);
+            step.End("read");
+            return page;
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

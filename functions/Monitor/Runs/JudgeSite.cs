@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Pages;
@@ -9,14 +10,19 @@ namespace Monitor.Runs;
 public sealed record JudgementOrder(string Run, DateOnly AsOf, string Period, bool SecondLook, Recheck? Recheck = null);
 
 /// <summary>Judges a bureau on the stored snapshots of its sites and updates its findings; needs no crawl.</summary>
-public sealed class JudgeSite(
+public sealed partial class JudgeSite(
     City city, ISnapshotStore snapshots, IEvidenceStore evidence, CheckRunner checks, UpdateLedger ledger, IJudgementStore judgements,
-    TimeProvider clock)
+    TimeProvider clock, ILogger<JudgeSite> log)
 {
     /// <summary>Null when a site of the bureau was never read: nothing can be said yet.</summary>
     public async Task<JudgedBureau?> HandleAsync(Bureau bureau, JudgementOrder order, CancellationToken stop)
     {
-        if (await LoadAsync(bureau, order.AsOf, stop) is not { } site) return null;
+        using var step = Telemetry.Begin("judge", bureau.Id, order.Run);
+        if (await LoadAsync(bureau, order.AsOf, stop) is not { } site)
+        {
+            step.End("unread");
+            return null;
+        }
         var judged = JudgementsOf(site, order.Recheck);
         var update = await ledger.HandleAsync(judged, ContextOf(site, order), stop);
         await CiteAsync(site, update.Told, stop);
@@ -30,6 +36,8 @@ public sealed class JudgeSite(
             Verdicts = update.Verdicts,
         };
         await SaveAsync(result, order.Recheck, stop);
+        step.End("judged");
+        Tell(order.Run, bureau.Id, update.Verdicts);
         return result;
     }
 
@@ -39,6 +47,14 @@ public sealed class JudgeSite(
         if (recheck is null) await judgements.SaveAsync(judged, stop);
         else if (await judgements.FindAsync(judged.Bureau, judged.Period, stop) is { } whole)
             await judgements.SaveAsync(whole with { Verdicts = [.. whole.Verdicts.Where(verdict => !recheck.Duties.Contains(verdict.Duty)), .. judged.Verdicts] }, stop);
+    }
+
+    private void Tell(string run, string bureau, IReadOnlyList<JudgedDuty> verdicts)
+    {
+        var counts = verdicts.CountBy(one => one.Verdict.Outcome).ToDictionary();
+        foreach (var (outcome, count) in counts) Telemetry.Judged(outcome.ToString().ToLowerInvariant(), count);
+        var (missed, unclear) = (counts.GetValueOrDefault(Outcome.Missed), counts.GetValueOrDefault(Outcome.Unclear));
+        Log.Judged(log, run, bureau, verdicts.Count, missed, unclear);
     }
 
     private IReadOnlyList<Judgement> JudgementsOf(JudgedSite site, Recheck? recheck) => recheck is null
@@ -84,5 +100,11 @@ public sealed class JudgeSite(
             string[] here = [.. snapshot.Pages.Select(page => page.Sha256).OfType<string>().Where(cited.Remove)];
             if (here.Length > 0) await evidence.CiteAsync(snapshot.Bureau, snapshot.Site, here, stop);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Run {Run}: {Bureau} is judged, {Verdicts} verdicts, {Missed} missed, {Unclear} unclear")]
+        public static partial void Judged(ILogger log, string run, string bureau, int verdicts, int missed, int unclear);
     }
 }

@@ -41,6 +41,14 @@ public sealed partial class VisitSite(
     {
         if (city.BureauOf(visit.Bureau) is not { } bureau || bureau.Sites.FirstOrDefault(site => site.Key == visit.Site) is not { } site)
             return new VisitOutcome.Gone();
+        using var step = Telemetry.Begin("visit", bureau.Id, visit.Run);
+        var outcome = await HandleAsync(visit, bureau, site, progress, stop);
+        step.End(outcome.GetType().Name.ToLowerInvariant());
+        return outcome;
+    }
+
+    private async Task<VisitOutcome> HandleAsync(SiteVisit visit, Bureau bureau, Site site, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    {
         if (!visit.SecondLook && await runs.FindAsync(visit.Run, stop) is { } run)
         {
             // Delivered twice: what is recorded is only judged, what is over is let go
@@ -55,6 +63,7 @@ public sealed partial class VisitSite(
 
         var record = Record(result.Snapshot);
         await runs.SaveSiteAsync(visit.Run, record, stop);
+        Telemetry.Visited(record.State, record.Pages);
         Log.Visited(log, visit.Run, bureau.Id, site.Key, result.Snapshot.State, record.Pages, record.NotModified);
         return new VisitOutcome.Done(visit, record, await JudgeWhenCompleteAsync(visit, bureau, stop));
     }
@@ -108,10 +117,12 @@ public sealed partial class VisitSite(
 
         // A stopped visit still saves what it read, so that the next one goes on from there
         using var saving = new CancellationTokenSource(SavingTime);
+        using var step = Telemetry.Begin("store", bureau, visit.Run);
         await pack.CompleteAsync(saving.Token);
         await snapshots.SaveAsync(result.Snapshot, saving.Token);
         if (result.Frontier is { } rest) await frontiers.SaveAsync(bureau, site, rest, saving.Token);
         else await frontiers.ClearAsync(bureau, site, saving.Token);
+        step.End("stored");
         return result;
     }
 

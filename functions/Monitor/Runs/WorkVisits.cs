@@ -53,7 +53,6 @@ public sealed partial class WorkVisits(IVisitQueue queue, VisitSite visits, Reco
         try
         {
             var outcome = leased.IsLost ? await lost.HandleAsync(leased.Visit, stop) : await visits.HandleAsync(leased.Visit, progress, stop);
-            if (leased.IsLost) Log.VisitLost(log, leased.Visit.Run, leased.Visit.Bureau, leased.Visit.Site);
             await hold.CompleteAsync(stop);
             return outcome;
         }
@@ -78,8 +77,5 @@ public sealed partial class WorkVisits(IVisitQueue queue, VisitSite visits, Reco
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run}: {Bureau} site {Site} failed on our side, attempt {Attempt}")]
         public static partial void VisitFailed(ILogger log, Exception fault, string run, string bureau, string site, long attempt);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "Run {Run}: {Bureau} site {Site} was given up after five failures")]
-        public static partial void VisitLost(ILogger log, string run, string bureau, string site);
     }
 }

@@ -12,8 +12,14 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
     private readonly HttpClient outside = GuardedClient.Create(Reach.Public, limits);
     private readonly HttpClient inside = GuardedClient.Create(Reach.Private, limits);
 
-    public Task<FetchReply> FetchAsync(FetchRequest wanted, Courtesy courtesy, CancellationToken stop) =>
-        hosts.Of(wanted.Authority).AskAsync(courtesy, attempt => SendAsync(wanted, courtesy, attempt), stop);
+    public async Task<FetchReply> FetchAsync(FetchRequest wanted, Courtesy courtesy, CancellationToken stop)
+    {
+        using var step = Telemetry.Begin("fetch");
+        var reply = await hosts.Of(wanted.Authority).AskAsync(courtesy, attempt => SendAsync(wanted, courtesy, attempt), stop);
+        step.Tag("host", wanted.Authority);
+        step.End(reply.Outcome.Name);
+        return reply;
+    }
 
     public void Dispose()
     {

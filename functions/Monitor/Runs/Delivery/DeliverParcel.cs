@@ -22,10 +22,15 @@ public sealed partial class DeliverParcel(City city, IEnumerable<IChannel> chann
 
     private async Task<DeliveryAttempt> SendAsync(IChannel channel, Parcel parcel, Contact contact, DeliveryAttempt taken, CancellationToken stop)
     {
+        using var step = Telemetry.Begin("deliver", parcel.Bureau);
+        step.Tag("channel", channel.Name);
         var ended = await TryAsync(channel, parcel, contact, taken, stop);
+        step.End(ended.State.ToString().ToLowerInvariant());
         ended = ended with { At = clock.GetUtcNow() };
         await deliveries.RecordAsync(ended, CancellationToken.None);   // sent is sent: the receipt is kept though we are being stopped
-        if (ended.State != DeliveryState.Delivered) Log.NotDelivered(log, parcel.Key, parcel.Bureau, channel.Name, ended.Number, ended.Receipt);
+        if (ended.State == DeliveryState.Delivered) return ended;
+        Telemetry.NotDelivered(channel.Name);
+        Log.NotDelivered(log, parcel.Key, parcel.Bureau, channel.Name, ended.Number, ended.Receipt);
         return ended;
     }
 
