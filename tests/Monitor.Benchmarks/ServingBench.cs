@@ -30,8 +30,8 @@ internal static class ServingBench
     public static async Task<int> RunAsync(string[] args)
     {
         var total = args is [var told, ..] ? int.Parse(told, null) : 100_000;
-        var data = Directory.CreateTempSubdirectory("serving-bench-");
-        await using var azurite = await AzuriteHost.StartAsync(data.FullName, Console.Error, default);
+        using var data = new Scratch();
+        await using var azurite = await AzuriteHost.StartAsync(data.Folder.FullName, Console.Error, default);
         await using var app = Build(azurite.ConnectionString);
         await FillAsync(app.Services, total);
         await app.StartAsync();
@@ -41,8 +41,6 @@ internal static class ServingBench
         Console.WriteLine($"{"",-58} {"first",8} {"median",8} {"storage",8} {"calls",6}");
         foreach (var path in Paths) await MeasureAsync(http, waits, path, Rounds);
         await MeasureAsync(http, waits, "/api/findings?format=ndjson", 1);
-        await azurite.DisposeAsync();
-        data.Delete(recursive: true);
         return 0;
     }
 
@@ -154,6 +152,14 @@ internal static class ServingBench
             Indicators = [.. city.Indicators.Indicators.Select((indicator, i) => new IndicatorScore(indicator.Id, 2, 1.6m, true, [new(0.2m, FindingId.Of(bureau.Id, $"d{i}", "/1.html")), new(0.2m, FindingId.Of(bureau.Id, $"d{i}", "/2.html"))]))],
         })],
     };
+
+    /// <summary>A folder that goes with the benchmark.</summary>
+    private sealed class Scratch : IDisposable
+    {
+        public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("serving-bench-");
+
+        public void Dispose() => Folder.Delete(recursive: true);
+    }
 
     /// <summary>Adds up how long HTTP calls took that did not go to our own host.</summary>
     private sealed class StorageWaits : IDisposable

@@ -42,11 +42,6 @@ public sealed class BureauPage(PageRenderer pages, Planning.City city, VisibleFi
         };
     }
 
-    private async Task<List<(string Period, BureauScore Score)>> ScoresAsync(Visitor visitor, string bureau, CancellationToken stop)
-    {
-        var scores = new List<(string Period, BureauScore Score)>();
-        foreach (var period in await scorecards.PeriodsAsync(visitor, stop))
-            if ((await scorecards.FindAsync(visitor, period, stop))?.Of(bureau) is { } score) scores.Add((period, score));
-        return scores;
-    }
+    private async Task<List<(string Period, BureauScore Score)>> ScoresAsync(Visitor visitor, string bureau, CancellationToken stop) =>
+        [.. (await scorecards.AllAsync(visitor, stop)).Select(card => (card.Period, Score: card.Of(bureau))).Where(one => one.Score is not null).Select(one => (one.Period, one.Score!))];
 }

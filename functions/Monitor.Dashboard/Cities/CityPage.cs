@@ -14,7 +14,7 @@ public sealed class CityPage(PageRenderer pages, OverviewReader overviews, IOpti
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop) => call.Visitor.Role switch
     {
-        Role.Office => await pages.RenderAsync<CityView>(call, await overviews.ReadAsync(call.Query("period"), pages.Today, stop)),
+        Role.Office => await pages.RenderAsync<CityView>(call, await overviews.ReadAsync(call.Visitor, call.Query("period"), pages.Today, stop)),
         Role.Bureau => Reply.SeeOther($"/bureaus/{call.Visitor.Bureau}"),
         Role.Anonymous when !options.Value.PublicScorecards => Reply.SeeOther($"/{Routes.SignInPage}"),
         _ => Reply.SeeOther($"/scorecards/{VisibleScorecards.Latest}"),

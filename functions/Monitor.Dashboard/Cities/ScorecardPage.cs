@@ -10,20 +10,12 @@ public sealed class ScorecardPage(PageRenderer pages, VisibleScorecards scorecar
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
-        var periods = await scorecards.PeriodsAsync(call.Visitor, stop);
-        if (await scorecards.FindAsync(call.Visitor, call.Route("period"), stop) is { } card)
-            return await pages.RenderAsync<ScorecardView>(call, new ScorecardReading(card, [.. periods.AsEnumerable().Reverse()], await TrendAsync(call.Visitor, periods, stop)));
-        return periods is []
-            ? await pages.RenderAsync<ScorecardView>(call, new ScorecardReading(null, [], []))
-            : await pages.NotFoundAsync(call, "没有这个季度的评分。", "There is no scorecard of that quarter.");
-    }
-
-    private async Task<IReadOnlyList<(string Period, decimal Mean)>> TrendAsync(Visitor visitor, List<string> periods, CancellationToken stop)
-    {
-        var trend = new List<(string, decimal)>();
-        foreach (var period in periods)
-            if (await scorecards.FindAsync(visitor, period, stop) is { } card) trend.Add((period, Overview.MeanOf(card)));
-        return trend;
+        var cards = await scorecards.AllAsync(call.Visitor, stop);
+        var asked = call.Route("period");
+        var card = asked == VisibleScorecards.Latest ? cards is [.., var newest] ? newest : null : cards.FirstOrDefault(card => card.Period == asked);
+        return card is null && cards is not []
+            ? await pages.NotFoundAsync(call, "没有这个季度的评分。", "There is no scorecard of that quarter.")
+            : await pages.RenderAsync<ScorecardView>(call, new ScorecardReading(card, [.. cards.Select(one => one.Period).Reverse()], [.. cards.Select(one => (one.Period, Overview.MeanOf(one)))]));
     }
 }
 

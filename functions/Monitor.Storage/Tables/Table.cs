@@ -51,10 +51,11 @@ internal sealed class Table
                 await SubmitAsync([.. batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity))], stop);
     }
 
-    public async IAsyncEnumerable<TableEntity> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken stop)
+    /// <param name="columns">Those that are wanted; null: all.</param>
+    public async IAsyncEnumerable<TableEntity> QueryAsync(string filter, [EnumeratorCancellation] CancellationToken stop, IEnumerable<string>? columns = null)
     {
         await made.Async();
-        await foreach (var entity in client.QueryAsync<TableEntity>(filter, cancellationToken: stop)) yield return entity;
+        await foreach (var entity in client.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: stop)) yield return entity;
     }
 
     public async Task<Page<TableEntity>?> PageAsync(string filter, int size, string? continuation, CancellationToken stop)

@@ -6,7 +6,7 @@ namespace Monitor.Planning;
 public readonly record struct Quarter(int Year, int Number) : IComparable<Quarter>
 {
     public DateOnly FirstDay => new(Year, (Number * 3) - 2, 1);
-    public DateOnly LastDay => FirstDay.AddMonths(3).AddDays(-1);
+    public DateOnly LastDay => new(Year, Number * 3, DateTime.DaysInMonth(Year, Number * 3));
     public Quarter Previous => Number == 1 ? new(Year - 1, 4) : this with { Number = Number - 1 };
     public Quarter Next => Number == 4 ? new(Year + 1, 1) : this with { Number = Number + 1 };
 

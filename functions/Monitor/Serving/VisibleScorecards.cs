@@ -15,9 +15,21 @@ public sealed class VisibleScorecards(IScorecardStore scorecards, IPublicationSt
     {
         var periods = await PeriodsAsync(visitor, stop);
         var asked = period == Latest ? periods.LastOrDefault() : periods.Find(known => known == period);
-        if (asked is null || await scorecards.FindAsync(asked, stop) is not { } card) return null;
-        return visitor.Role == Role.Bureau ? card with { Bureaus = [.. card.Bureaus.Where(score => score.Bureau == visitor.Bureau)] } : card;
+        return asked is null ? null : await ReadAsync(visitor, asked, stop);
     }
+
+    /// <summary>The newest card of every period, oldest first.</summary>
+    public async Task<IReadOnlyList<Scorecard>> AllAsync(Visitor visitor, CancellationToken stop)
+    {
+        var cards = await Task.WhenAll((await PeriodsAsync(visitor, stop)).Select(period => ReadAsync(visitor, period, stop)));
+        return [.. cards.OfType<Scorecard>()];
+    }
+
+    private async Task<Scorecard?> ReadAsync(Visitor visitor, string period, CancellationToken stop) => await scorecards.FindAsync(period, stop) switch
+    {
+        { } card when visitor.Role == Role.Bureau => card with { Bureaus = [.. card.Bureaus.Where(score => score.Bureau == visitor.Bureau)] },
+        var card => card,
+    };
 
     /// <summary>Periods in the order of time.</summary>
     public async Task<List<string>> PeriodsAsync(Visitor visitor, CancellationToken stop)

@@ -99,6 +99,20 @@ public sealed class RoutesTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Pages_carry_Chinese_as_it_is_and_hostile_text_escaped()
+    {
+        await using var host = await StartAsync(open: false);
+
+        using var answer = await host.SendAsync(HttpMethod.Get, "/findings", await host.TokenAsync(Role.Office));
+        var html = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains("云岭市退役军人事务局", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("&#x4", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;document.title=&#x27;x&#x27;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bureau_sees_nothing_of_another()
     {
         await using var host = await StartAsync(open: false);

@@ -14,6 +14,9 @@ public sealed class ScorecardTableTests(StorageFixture storage)
         await scorecards.SaveAsync(Card(0, 71), Stop);
         Assert.Equal(71, (await scorecards.FindAsync("2026Q1", Stop))!.Bureaus[0].Score);
 
+        await scorecards.SaveAsync(Card(0, 72), Stop);
+        Assert.Equal(72, (await scorecards.FindAsync("2026Q1", Stop))!.Bureaus[0].Score);
+
         await scorecards.SaveAsync(Card(1, 80), Stop);
         await scorecards.SaveAsync(Card(2, 82), Stop);
         await scorecards.SaveAsync(Card(0, 50), Stop);

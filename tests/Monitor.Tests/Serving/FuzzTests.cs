@@ -34,4 +34,36 @@ public sealed class FuzzTests
             else foreach (var parameter in endpoint.Info.Query) yield return $"{route}?{parameter.Name}={value}";
         }
     }
+
+    private static readonly string Cookie = new('a', 48), Token = $"form-token={Cookie}";
+
+    private static readonly string[] Bodies =
+    [
+        "", "null", "[]", "{", "{}", "0", "\"x\"", "{\"decision\":1}", "{\"decision\":null,\"reason\":null}", "{\"kind\":\"rectified\",\"link\":\"http://\"}", "{\"kind\":\"appeal\",\"text\":\"\\u0000\"}",
+        "{\"bureaus\":[null]}", "{\"bureaus\":[\"\"],\"period\":\"9999Q9\"}", "{\"bureaus\":{}}", "{\"accept\":[null],\"reason\":\"x\"}", "{\"decision\":\"exempt\",\"reason\":\"x\",\"until\":\"0001-01-01\"}",
+        "{\"decision\":\"exempt\",\"reason\":\"x\",\"until\":\"9999-12-31\"}", "{\"finding\":null,\"decision\":\"accept\"}", "{\"period\":\"0001Q1\"}", "{\"period\":\"9999Q4\"}", $"{{\"reason\":\"{new string('a', 70_000)}\"}}",
+        new string('[', 2000), $"bureau=x&period=2026Q1&{Token}", $"decision=dismiss&reason=%00&{Token}", $"finding=&decision=accept&{Token}", $"back=//x&token=mon_&{Token}", $"--b\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n{Cookie}\r\n--b\r\nContent-Disposition: form-data; name=\"report\"; filename=\"../../x\"\r\n\r\nPK\u0003\u0004\r\n--b--\r\n",
+    ];
+
+    private static readonly string?[] Types = ["application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "multipart/form-data", "text/plain", null];
+
+    [Fact]
+    public async Task No_posted_body_brings_an_endpoint_down()
+    {
+        await using var host = await ServingHost.StartAsync(options => (options.LoopbackIsOffice, options.WritesPerMinute) = (true, int.MaxValue));
+        var failed = new List<string>();
+        foreach (var endpoint in host.Service<Door>().Endpoints.Where(endpoint => endpoint.Info.Method == "POST"))
+            foreach (var body in Bodies)
+                foreach (var type in Types)
+                {
+                    var path = "/" + endpoint.Info.Route.Replace("{id}", SampleCity.Findings[0].Id, StringComparison.Ordinal).Replace("{number}", Uri.EscapeDataString(SampleCity.List.Number), StringComparison.Ordinal).Replace("{period}", "2026Q1", StringComparison.Ordinal);
+                    using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body)) };
+                    if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+                    request.Headers.Add("Cookie", Token);
+                    using var answer = await host.Http.SendAsync(request);
+                    if ((int)answer.StatusCode >= 500) failed.Add($"{(int)answer.StatusCode} {endpoint.Info.Route} {type} {body[..Math.Min(60, body.Length)]}");
+                }
+
+        Assert.Empty(failed);
+    }
 }

@@ -13,10 +13,8 @@ public sealed class ListScorecards(VisibleScorecards scorecards) : IEndpoint
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)
     {
-        var rows = new List<ScorecardRow>();
-        foreach (var period in await scorecards.PeriodsAsync(call.Visitor, stop))
-            if (await scorecards.FindAsync(call.Visitor, period, stop) is { } card) rows.Add(new(card.Period, card.IndicatorSet, card.Version, card.Bureaus.Count));
-        return await call.PageAsync(rows, row => row.Period, ApiJson.Wire.ListingScorecardRow, stop);
+        var cards = await scorecards.AllAsync(call.Visitor, stop);
+        return await call.PageAsync(cards.Select(card => new ScorecardRow(card.Period, card.IndicatorSet, card.Version, card.Bureaus.Count)), row => row.Period, ApiJson.Wire.ListingScorecardRow, stop);
     }
 }
 
