@@ -55,6 +55,11 @@ public sealed class ItemsPaired : ICheck
         return Verdict.Missed(subject, $"《{item.Title}》与解读《{best.Title}》没有相互链接：{lacking}", found.LinksThere ? site.EvidenceOn(best) : site.EvidenceOn(item));
     }
 
+    /// <summary>The plan's other duty on the same pair, charged elsewhere, that tells of an absence: one fault costs once.</summary>
+    private static Duty? Teller(Duty duty, JudgedSite site) => duty.With.Limit("within") is null || duty.Indicator is null ? null :
+        site.Bureau.Duties.FirstOrDefault(other => other.Check == duty.Check && other.Plan == duty.Plan && other.Section == duty.Section && other.With.Text("with") == duty.With.Text("with")
+            && other.With.Limit("within") is null && other.Indicator is not null && other.Indicator != duty.Indicator);
+
     private static Verdict Unpaired(SectionItem item, CounterpartFinding found, Duty duty, ShownDate? start, SiteSection counterpart, JudgedSite site)
     {
         var subject = site.SubjectOf(item.Url);
@@ -65,6 +70,7 @@ public sealed class ItemsPaired : ICheck
         if (counterpart.Unread is { } why) return Verdict.Unclear(subject, $"“{counterpart.Name}”未能读完（{why}），不能判断《{item.Title}》有无配套信息，请人工核查", site.EvidenceOn(counterpart));
         if (found.Doubtful is { } near) return Verdict.Unclear(subject, $"未见《{item.Title}》的配套信息，但有相近的《{near.Title}》，请人工核查", site.EvidenceOn(near));
         if (Counterparts.MayNeedNone(item)) return Verdict.Unclear(subject, $"未见《{item.Title}》的配套信息；该件可能不需要，请人工核查", site.EvidenceOn(item));
+        if (Teller(duty, site) is { } teller) return Verdict.Unclear(subject, $"《{item.Title}》没有配套信息，随“{teller.Title}”一并处理", site.EvidenceOn(item)) with { Follows = true };
         return Verdict.Absent(subject, $"“{counterpart.Name}”中没有《{item.Title}》的配套信息", site.EvidenceOn(item));
     }
 }

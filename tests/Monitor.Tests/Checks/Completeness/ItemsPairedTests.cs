@@ -41,6 +41,17 @@ public sealed class ItemsPairedTests
         Assert.True(Judge(Document(), [Sample.Item("《示例市义务兵优待办法》解读", "2026-01-01")]) is { Outcome: Outcome.Missed, IsAbsence: true });
 
     [Fact]
+    public void An_absence_is_charged_once_where_two_duties_of_a_plan_ask_for_the_same_counterpart()
+    {
+        var linked = Sample.Duty("items-paired", "policy-documents", ("with", "policy-interpretation")) with { Id = "linked", Title = "相互链接", Indicator = "INT-2" };
+        var timely = Sample.Duty("items-paired", "policy-documents", ("with", "policy-interpretation"), ("within", "3 working days")) with { Id = "timely", Indicator = "INT-3" };
+        var site = Sample.Site(sections: new Dictionary<string, SectionMatch> { ["policy-documents"] = Sample.List("policy-documents", Document()), ["policy-interpretation"] = Sample.List("policy-interpretation", Sample.Item("《示例市义务兵优待办法》解读", "2026-01-01")) }, duties: [linked, timely]);
+
+        Assert.Equal(Outcome.Missed, Sample.One(linked, site).Outcome);
+        Assert.True(Sample.One(timely, site) is { Outcome: Outcome.Unclear, Follows: true });
+    }
+
+    [Fact]
     public void What_interprets_another_document_of_like_name_raises_no_doubt()
     {
         var other = Sample.Item("示例市退役军人创业孵化基地扶持办法", "2026-02-02", "/d/2.html", Sample.Article("示例市退役军人创业孵化基地扶持办法", "2026-02-02"));
