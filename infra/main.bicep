@@ -56,6 +56,21 @@ param entraAudience string = ''
 @description('Where its tokens come from.')
 param entraInstance string = environment().authentication.loginEndpoint
 
+@description('Server that lists and reminders are mailed by; empty: none are.')
+param mailHost string = ''
+
+@description('Its port.')
+param mailPort int = 465
+
+@description('The account there; empty: none is needed.')
+param mailUser string = ''
+
+@description('Address of that account\'s password in a Key Vault; the identity must be allowed to read it.')
+param mailVaultUri string = ''
+
+@description('Address in a Key Vault of what webhooks are signed with; empty: none are sent.')
+param webhookVaultUri string = ''
+
 @description('Origins of other dashboards that may call the API from a browser.')
 param allowedOrigins string[] = []
 
@@ -178,6 +193,11 @@ module app 'modules/app.bicep' = {
     allowedOrigins: allowedOrigins
     settings: union(schedules, {
       MonitorCity: cityFile
+      Mail__Host: mailHost
+      Mail__Port: string(mailPort)
+      Mail__User: mailUser
+      Mail__Password: empty(mailVaultUri) ? '' : '@Microsoft.KeyVault(SecretUri=${mailVaultUri})'
+      Webhook__Secret: empty(webhookVaultUri) ? '' : '@Microsoft.KeyVault(SecretUri=${webhookVaultUri})'
       TraceShare: traceShare
       Serving__EntraTenant: entraTenant
       Serving__EntraAudience: entraAudience

@@ -62,6 +62,7 @@ resource flexApp 'Microsoft.Web/sites@2024-04-01' = if (useFlexConsumption) {
   properties: {
     serverFarmId: flexPlan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identityId
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       deployment: {
@@ -105,6 +106,7 @@ resource premiumApp 'Microsoft.Web/sites@2024-04-01' = if (!useFlexConsumption) 
   properties: {
     serverFarmId: premiumPlan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identityId
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       linuxFxVersion: 'DOTNET-ISOLATED|10.0'

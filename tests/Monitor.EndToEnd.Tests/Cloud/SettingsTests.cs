@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Monitor.Functions;
+using Monitor.Runs.Delivery;
 using Monitor.Serving;
 
 namespace Monitor.EndToEnd.Tests.Cloud;
@@ -11,6 +12,11 @@ public sealed partial class SettingsTests
 {
     /// <summary>The host's own, or of one place only: a connection string is for Azurite, an identity for Azure.</summary>
     private static readonly string[] LocalOnly = ["MonitorStorage"], OfTheHost = ["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsDisableHomepage"];
+
+    private static readonly string[] Sections = ["Serving", "Mail", "Webhook"];
+
+    /// <summary>Settings that the code has a default for.</summary>
+    private static readonly IReadOnlyList<string> OfOptions = [.. new[] { typeof(ServingOptions), typeof(MailOptions), typeof(WebhookOptions) }.Zip(Sections, (type, section) => type.GetProperties().Select(option => $"{section}__{option.Name}")).SelectMany(names => names)];
 
     [Fact]
     public void What_is_set_locally_is_set_on_Azure()
@@ -23,9 +29,7 @@ public sealed partial class SettingsTests
     [Fact]
     public void What_Azure_sets_for_the_product_is_set_locally_or_has_a_default_in_the_code()
     {
-        var defaults = typeof(ServingOptions).GetProperties().Select(option => $"Serving__{option.Name}");
-
-        Assert.All(SetByBicep().Where(IsOurs).Except(defaults), setting => Assert.Contains(setting.Split("__")[0], Local()));
+        Assert.All(SetByBicep().Where(IsOurs).Except(OfOptions), setting => Assert.Contains(setting.Split("__")[0], Local()));
     }
 
     [Fact]
@@ -38,7 +42,7 @@ public sealed partial class SettingsTests
 
     [Fact]
     public void What_the_readme_tells_is_set() =>
-        Assert.All(Told(), setting => Assert.Contains(setting, SetByBicep().Concat(Local()).Concat(typeof(ServingOptions).GetProperties().Select(option => $"Serving__{option.Name}"))));
+        Assert.All(Told(), setting => Assert.Contains(setting, SetByBicep().Concat(Local()).Concat(OfOptions)));
 
     [Fact]
     public void What_the_code_reads_is_set_everywhere()
@@ -51,8 +55,8 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
-    public void Serving_settings_of_the_Bicep_files_are_options_of_the_code() =>
-        Assert.All(SetByBicep().Where(setting => setting.StartsWith("Serving__", StringComparison.Ordinal)), setting => Assert.NotNull(typeof(ServingOptions).GetProperty(setting["Serving__".Length..])));
+    public void Grouped_settings_of_the_Bicep_files_are_options_of_the_code() =>
+        Assert.All(SetByBicep().Where(setting => Sections.Contains(setting.Split("__")[0])), setting => Assert.Contains(setting, OfOptions));
 
     [Fact]
     public void Every_number_of_host_json_has_its_reason_in_the_readme()
