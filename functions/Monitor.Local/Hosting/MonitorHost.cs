@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitor.Checks;
+using Monitor.Crawling.Rendering;
+using Monitor.Local.Rendering;
 using Monitor.Planning;
 using Monitor.Storage;
 using Monitor.Storage.Azurite;
@@ -57,7 +59,7 @@ internal sealed class MonitorHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(log => log.ToStderr()).AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .SetBasePath(Environment.CurrentDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
-        services.AddMonitor(city).AddMonitorStorage(storage);
+        services.AddMonitor(city).AddMonitorStorage(storage).AddSingleton<IPageRenderer, ChromiumRenderer>();
         return services.BuildServiceProvider();
     }
 

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.Checks;
+using Monitor.Crawling.Rendering;
 using Monitor.Dashboard;
+using Monitor.Local.Rendering;
 using Monitor.Planning;
 using Monitor.Serving;
 using Monitor.Storage;
@@ -32,7 +34,7 @@ internal sealed class WebHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.Services.AddMonitor(city).AddMonitorStorage(storage)
+        builder.Services.AddMonitor(city).AddMonitorStorage(storage).AddSingleton<IPageRenderer, ChromiumRenderer>()
             .AddServing(serving =>
             {
                 builder.Configuration.GetSection("Serving").Bind(serving);

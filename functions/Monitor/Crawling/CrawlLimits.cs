@@ -37,6 +37,12 @@ public sealed record CrawlLimits
     /// <summary>Time between two looks at a host that another worker is asking.</summary>
     public TimeSpan BusyPause { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>One page in the browser, its requests included.</summary>
+    public TimeSpan RenderTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Requests that a page may make in the browser.</summary>
+    public int RenderRequests { get; init; } = 60;
+
     /// <summary>Hosts whose link targets are checked side by side.</summary>
     public int TargetHosts { get; init; } = 16;
 }

@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging;
 using Monitor.Crawling.Frontiers;
 using Monitor.Crawling.Links;
 using Monitor.Crawling.Network;
+using Monitor.Crawling.Rendering;
 using Monitor.Pages;
 
 namespace Monitor.Crawling;
 
 /// <summary>One address of a visit: may it be asked, what came, what does the page say.</summary>
-internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetcher fetcher, PageReader reader, PackWriter pack, CrawlLimits limits, ILogger log)
+internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetcher fetcher, PageReader reader, ScriptedPages scripted, PackWriter pack, CrawlLimits limits, ILogger log)
 {
     /// <summary>What became of the address; its links are in the frontier by then.</summary>
     public async Task<PageRecord> AskAsync(FrontierEntry entry, CancellationToken stop)
@@ -19,7 +20,7 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         if (rules.Forbids(address) is { } rule) return Of(entry, FetchOutcome.ForbiddenByRobots, why: $"{FetchOutcome.ForbiddenByRobots.Sentence}（{rule}）");
 
         var known = visit.Known.GetValueOrDefault(entry.Url);
-        var usable = known is { Page: not null, Sha256: not null } ? known : null;
+        var usable = known is { Page: not null, Sha256: not null } && !scripted.MustComeWhole(known) ? known : null;
         var delay = rules.CrawlDelay is { } asked && asked > limits.MaxCrawlDelay ? limits.MaxCrawlDelay : rules.CrawlDelay;
         var reply = await fetcher.FetchAsync(new(address, visit.Reach) { Written = entry.Url, ETag = usable?.ETag, LastModified = usable?.LastModified }, visit.Courtesy.WithDelay(delay), stop);
         visit.Received(reply.Body.Length);
@@ -52,8 +53,14 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         if (!disguised && known.Page is { } page) visit.Links.Take(page, entry);
         return known with
         {
-            Outcome = disguised ? known.Outcome : FetchOutcome.NotModified, Status = reply.Status, Why = disguised ? known.Why : null, MovedTo = null,
-            ETag = reply.ETag ?? known.ETag, LastModified = reply.LastModified ?? known.LastModified, FoundOn = entry.FoundOn, Depth = entry.Depth,
+            Outcome = disguised ? known.Outcome : FetchOutcome.NotModified,
+            Status = reply.Status,
+            Why = disguised ? known.Why : null,
+            MovedTo = null,
+            ETag = reply.ETag ?? known.ETag,
+            LastModified = reply.LastModified ?? known.LastModified,
+            FoundOn = entry.FoundOn,
+            Depth = entry.Depth,
         };
     }
 
@@ -63,11 +70,18 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         var sha = Visit.HashOf(reply.Body);
         if (known?.Sha256 == sha) return Unchanged(entry, known, reply);
         if (Read(entry, reply) is not { } page) return Of(entry, FetchOutcome.OwnFault, reply.Status);
+        var shown = await scripted.ReadAsync(page, new(entry.Url), reply, stop);
+        page = shown ?? page;
         visit.Traps.Learn(page);
         if (entry.Depth == 0) LookForSearch(entry, reply);
         var record = Of(entry, Disguise.Of(page, reply.Body) ?? FetchOutcome.Fetched, reply.Status) with
         {
-            Sha256 = sha, FetchedAt = reply.FetchedAt, ETag = reply.ETag, LastModified = reply.LastModified, Page = page,
+            Sha256 = sha,
+            FetchedAt = reply.FetchedAt,
+            ETag = reply.ETag,
+            LastModified = reply.LastModified,
+            Page = page,
+            IsRendered = shown is not null,
         };
         await pack.AddAsync(new(sha, entry.Url, reply.Status ?? 0, reply.Headers, reply.FetchedAt, reply.Body), stop);
         if (record.Outcome == FetchOutcome.Fetched) visit.Links.Take(page, entry);
@@ -103,7 +117,11 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         var asked = reply.RetryAfter is { } wait && wait > limits.LongestRetryAfter ? $"，要求 {wait.TotalSeconds:0} 秒后再访问" : "";
         return Of(entry, reply.Outcome, reply.Status, reply.Outcome.Sentence + (reply.Status is { } status ? $"（HTTP {status}）" : "") + asked) with
         {
-            Page = kept?.Page, Sha256 = kept?.Sha256, FetchedAt = kept?.FetchedAt, ETag = kept?.ETag, LastModified = kept?.LastModified,
+            Page = kept?.Page,
+            Sha256 = kept?.Sha256,
+            FetchedAt = kept?.FetchedAt,
+            ETag = kept?.ETag,
+            LastModified = kept?.LastModified,
         };
     }
 

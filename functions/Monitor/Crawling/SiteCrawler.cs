@@ -4,6 +4,7 @@ using Monitor.Crawling.Links;
 using Monitor.Crawling.Network;
 using Monitor.Crawling.Politeness;
 using Monitor.Crawling.Probes;
+using Monitor.Crawling.Rendering;
 using Monitor.Crawling.Robots;
 using Monitor.Crawling.Sitemaps;
 using Monitor.Pages;
@@ -21,15 +22,17 @@ public sealed class SiteCrawler : IDisposable
     private readonly CrawlLimits limits;
     private readonly TimeProvider clock;
     private readonly ILogger<SiteCrawler> log;
+    private readonly IPageRenderer? renderer;
     private readonly HostDesk hosts;
     private readonly Fetcher fetcher;
     private readonly RobotsDesk robots;
     private readonly LinkChecker links;
 
     /// <param name="leases">Shared with other workers; null: this process is the only one.</param>
-    public SiteCrawler(PageReader reader, CrawlLimits limits, TimeProvider clock, ILogger<SiteCrawler> log, IHostLeases? leases = null)
+    /// <param name="renderer">Null: this host has no browser.</param>
+    public SiteCrawler(PageReader reader, CrawlLimits limits, TimeProvider clock, ILogger<SiteCrawler> log, IHostLeases? leases = null, IPageRenderer? renderer = null)
     {
-        (this.reader, this.limits, this.clock, this.log) = (reader, limits, clock, log);
+        (this.reader, this.limits, this.clock, this.log, this.renderer) = (reader, limits, clock, log, renderer);
         hosts = new(limits, clock, leases);
         fetcher = new(hosts, limits, clock);
         robots = new(fetcher, clock);
@@ -50,7 +53,7 @@ public sealed class SiteCrawler : IDisposable
         if (CrawlHours.UntilOpen(order.Rules, clock.GetUtcNow()) > TimeSpan.Zero) return Result(visit.Closed(), stop);
         using var writer = new PackWriter(pack);
         var origins = new OriginWatch(visit, robots, limits, clock);
-        var page = new PageVisit(visit, origins, fetcher, reader, writer, limits, log);
+        var page = new PageVisit(visit, origins, fetcher, reader, new(visit, origins, fetcher, reader, renderer, limits, log), writer, limits, log);
         await PrepareAsync(visit, origins, stop);
         await Task.WhenAll(visit.Scope.Origins.SelectMany(origin => Enumerable.Range(0, visit.Courtesy.Concurrency).Select(_ => WorkAsync(visit, page, origin, progress, stop))));
         await CheckTargetsAsync(visit, new(visit, origins, fetcher, writer), progress, stop);

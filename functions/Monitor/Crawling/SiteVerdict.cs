@@ -31,7 +31,7 @@ internal static class SiteVerdict
             yield return $"{kind.Key.Sentence}（{kind.Count()} 个地址，如 {kind.First().Url}）";
         foreach (var trap in visit.Traps.Met) yield return $"疑似陷阱：{trap.Name}，跳过 {trap.Count} 个地址（如 {trap.Example}）";
         if (records.Count(record => record is { WasRead: true, Page.ScriptedList: not null }) is > 0 and var unread)
-            yield return $"有 {unread} 个列表由脚本加载，未能读取（如 {records.First(record => record is { WasRead: true, Page.ScriptedList: not null }).Url}）";
+            yield return $"有 {unread} 个列表由脚本加载，未能读取（如 {records.First(record => record is { WasRead: true, Page.ScriptedList: not null }).Url}）{(visit.Artifacts.TryGetValue(Rendering.ScriptedPages.MissingKey, out var missing) ? "：" + missing : "")}";
     }
 
     /// <summary>Answers that are none: gone pages, exclusions by robots.txt and links away are answers.</summary>

@@ -86,7 +86,7 @@ internal sealed class Visit
     public SearchProbe? Search { get; set; }
 
     /// <summary>What else is kept for the next visit: validators of sitemaps, the search form.</summary>
-    public Dictionary<string, string> Artifacts { get; } = [];
+    public ConcurrentDictionary<string, string> Artifacts { get; } = [];
 
     public void Attach(AttachmentText file) => attachments[file.Url] = file;
 

@@ -70,6 +70,9 @@ public sealed record PageRecord
     /// <summary>The address of the same site that it redirects to and that has a record of its own; outcome and facts are that one's.</summary>
     public string? MovedTo { get; init; }
 
+    /// <summary>Its facts are those of the page as a browser shows it, scripts run.</summary>
+    public bool IsRendered { get; init; }
+
     /// <summary>Facts; null when it never could be read.</summary>
     public Page? Page { get; init; }
 

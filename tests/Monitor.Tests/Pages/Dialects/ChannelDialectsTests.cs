@@ -27,6 +27,11 @@ public sealed class GkmlptCatalogueTests
     public void Names_the_articles_of_the_site_or_the_category(string url, string service) =>
         Assert.Equal([service], new GkmlptCatalogue().Page("<div id='app'></div><script>window._CONFIG = { SID: '755001' };</script>", url)!.MorePages);
 
+    [Fact]
+    public void Asks_for_the_category_that_the_page_s_own_script_asks_for() =>
+        Assert.Equal(["http://s.test/gkmlpt/api/all/612?page=1&sid=755001"],
+            new GkmlptCatalogue().Page("<div id='app'></div><script>window._CONFIG = { SID: '755001', API: '/gkmlpt/api/all/612' };</script>", "http://s.test/gkmlpt/index")!.MorePages);
+
     [Theory]
     [InlineData("http://s.test/gkmlpt/content/0/508/post_508890.html")]
     [InlineData("http://s.test/xxgk/")]
