@@ -1,5 +1,6 @@
 using Monitor.Dashboard;
 using Monitor.EndToEnd.Tests.Api;
+using Monitor.Serving;
 using Monitor.Tests.Serving.Sample;
 
 namespace Monitor.EndToEnd.Tests.Dashboard;
@@ -9,7 +10,13 @@ public sealed class SampleDashboard : IAsyncDisposable
 {
     private readonly Lazy<Task<ServingHost>> host;
 
-    public SampleDashboard(StorageFixture storage) => host = new(() => StartAsync(storage, office: true));
+    public SampleDashboard(StorageFixture storage) => host = new(async () =>
+    {
+        var started = await StartAsync(storage, office: true);
+        await started.Service<IAuditLog>().SaveAsync(new(SampleCity.Now, "公开办李四", Role.Office, null, "POST api/findings/{id}/decisions", SampleCity.Findings[0].Id, 200), default);
+        await started.Service<IAuditLog>().SaveAsync(new(SampleCity.Now, "卫健委张三", Role.Bureau, "health", "POST api/findings/{id}/replies", SampleCity.Findings[3].Id, 409), default);
+        return started;
+    });
 
     public Task<ServingHost> HostAsync() => host.Value;
 
