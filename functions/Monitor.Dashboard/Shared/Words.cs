@@ -61,6 +61,8 @@ internal static class Words
         $"POST {Routes.IssueLists}" => english ? "Drafted issue lists" : "起草问题清单",
         $"POST {Routes.Review}" => english ? "Reviewed an issue list" : "审核问题清单",
         $"POST {Routes.Send}" => english ? "Sent an issue list" : "下发问题清单",
+        $"POST {Routes.Recheck}" => english ? "Ordered a re-check" : "复查问题",
+        $"POST {Routes.Ledgers}" => english ? "Imported a ledger" : "导入台账",
         $"POST {Routes.Runs}" => english ? "Started a run" : "开始巡查",
         $"POST {Routes.Close}" => english ? "Closed a quarter" : "定稿季度评分",
         $"POST {Routes.Publish}" => english ? "Published a quarter" : "公布季度评分",
