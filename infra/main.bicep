@@ -83,7 +83,7 @@ param fixedOutboundAddress bool = false
 @description('Storage reachable only from inside the network; needs fixedOutboundAddress.')
 param privateStorage bool = false
 
-@description('Raw pages cited by findings cannot be changed or deleted for this many days; 0: no lock.')
+@description('Raw pages cannot be changed or deleted for this many days; 0: no lock.')
 @minValue(0)
 @maxValue(3650)
 param evidenceLockDays int = 0

@@ -37,8 +37,8 @@ public sealed class MonitorStorage
         Snapshots = new SnapshotBlobs(FolderOf("snapshots"));
         Frontiers = new FrontierBlobs(FolderOf("frontiers"));
         Judgements = new JudgementBlobs(FolderOf("judgements"));
-        Evidence = new EvidenceBlobs(FolderOf("evidence"));
-        Archive = new EvidenceArchive(FolderOf("evidence"));
+        Evidence = new EvidenceBlobs(FolderOf("evidence"), FolderOf("evidenceindex"));
+        Archive = new EvidenceArchive(FolderOf("evidence"), FolderOf("evidenceindex"));
         HostLeases = new HostLeases(new(account, prefix + "hosts"), clock);
         Findings = new FindingTable(TableOf("findings"), TableOf("findingindex"), TableOf("figures"), new(TableOf("findingdue")));
         Runs = new RunTable(TableOf("runs"));

@@ -84,5 +84,9 @@ internal sealed class BlobFolder
         catch (RequestFailedException none) when (none.Status == 404)
         {
         }
+        catch (RequestFailedException locked) when (locked.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy)
+        {
+            // Evidence under lock stays until its time is over
+        }
     }
 }

@@ -5,11 +5,11 @@ using Monitor.Storage.Blobs;
 namespace Monitor.Storage.Evidence;
 
 /// <summary>Reads cited pages and packs as a whole. Cited blobs are whole WARC records, so an export is a concatenation.</summary>
-internal sealed class EvidenceArchive(BlobFolder folder) : IEvidenceArchive
+internal sealed class EvidenceArchive(BlobFolder folder, BlobFolder index) : IEvidenceArchive
 {
     private const int AtOnce = 8;
     private const string Software = "Disclosure Monitor";
-    private readonly SiteIndexes indexes = new(folder);
+    private readonly SiteIndexes indexes = new(index);
 
     public async Task<IReadOnlyList<string>> ExportAsync(IReadOnlyCollection<string> hashes, string description, DateTimeOffset at, Stream target, CancellationToken stop)
     {

@@ -5,10 +5,10 @@ using Monitor.Storage.Blobs;
 namespace Monitor.Storage.Evidence;
 
 /// <summary>Packs of visits, one index a site, and a blob of its own for each page that a finding cites.</summary>
-internal sealed class EvidenceBlobs(BlobFolder folder) : IEvidenceStore
+internal sealed class EvidenceBlobs(BlobFolder folder, BlobFolder index) : IEvidenceStore
 {
     private const int AtOnce = 8;
-    private readonly SiteIndexes indexes = new(folder);
+    private readonly SiteIndexes indexes = new(index);
 
     public async Task<IEvidencePack> OpenPackAsync(string bureau, string site, string visit, CancellationToken stop) =>
         new EvidencePack(folder, indexes, bureau, site, visit, await indexes.LoadAsync(bureau, site, stop));

@@ -4,7 +4,10 @@ using Monitor.Storage.Blobs;
 
 namespace Monitor.Storage.Evidence;
 
-/// <summary>One index blob a site; changed under its ETag, so that two visits at once lose nothing.</summary>
+/// <summary>
+/// One index blob a site; changed under its ETag, so that two visits at once lose nothing. In a container of its own: that of the pages may
+/// be locked, where nothing is written twice.
+/// </summary>
 internal sealed class SiteIndexes(BlobFolder folder)
 {
     private const int Rounds = 32;
