@@ -53,10 +53,10 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync($"共 {wrong.Errors.Count} 处错误，未写入任何结果。");
                 return ExitStatus.WrongInput;
             }
-            catch (OptionsValidationException wrong)
+            catch (Exception wrong) when (WrongSettings(wrong) is { Count: > 0 } faults)
             {
-                foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
-                await Console.Error.WriteLineAsync($"配置有 {wrong.Failures.Count()} 处错误，见 docs/delivery.md。");
+                foreach (var fault in faults) await Console.Error.WriteLineAsync(fault);
+                await Console.Error.WriteLineAsync($"配置有 {faults.Count} 处错误，未写入任何结果；见 docs/delivery.md。");
                 return ExitStatus.WrongInput;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -72,6 +72,10 @@ internal static class CommandLine
                 return ExitStatus.Failed;
             }
         });
+
+    /// <summary>Several sections with mistakes come as one exception of many.</summary>
+    private static List<string> WrongSettings(Exception wrong) =>
+        [.. (wrong is AggregateException many ? many.InnerExceptions : [wrong]).OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
 
     private static int Refuse(ParseResult parsed)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Monitor.Checks;
 using Monitor.Crawling.Rendering;
 using Monitor.Local.Rendering;
@@ -25,8 +26,21 @@ internal sealed class MonitorHost : IAsyncDisposable
     public static async Task<MonitorHost> StartAsync(City city, string? storage, CancellationToken stop)
     {
         if (storage is not null) return On(city, storage);
-        var azurite = await StartAzuriteAsync(stop);
-        return new(Build(city, azurite.ConnectionString), azurite);
+        return await OverAsync(await StartAzuriteAsync(stop), connection => Task.FromResult(Build(city, connection)));
+    }
+
+    /// <summary>An Azurite of ours ends with the host, and when there is none.</summary>
+    private static async Task<MonitorHost> OverAsync(AzuriteHost azurite, Func<string, Task<ServiceProvider>> build)
+    {
+        try
+        {
+            return new(await build(azurite.ConnectionString), azurite);
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Over the city of a file, else the one that was last worked on in this storage.</summary>
@@ -34,18 +48,16 @@ internal sealed class MonitorHost : IAsyncDisposable
     public static async Task<MonitorHost> StartKnownAsync(FileInfo? file, string? storage, CancellationToken stop)
     {
         if (file is not null) return await StartAsync(InputFiles.ReadCity(file), storage, stop);
-        var azurite = storage is null ? await StartAzuriteAsync(stop) : null;
-        try
-        {
-            var known = await MonitorStorage.Create(storage ?? azurite!.ConnectionString).Cities.FindAsync(stop)
-                ?? throw new InputException([new("--city", 0, "此存储中没有城市配置", "先执行 run，或用 --city 指定城市配置文件")]);
-            return new(Build(known.Read(CheckCatalog.Default.Vocabulary, Today.InShanghai(TimeProvider.System).Year), storage ?? azurite!.ConnectionString), azurite);
-        }
-        catch
-        {
-            if (azurite is not null) await azurite.DisposeAsync();
-            throw;
-        }
+        return storage is null
+            ? await OverAsync(await StartAzuriteAsync(stop), connection => BuildKnownAsync(connection, stop))
+            : new(await BuildKnownAsync(storage, stop), null);
+    }
+
+    private static async Task<ServiceProvider> BuildKnownAsync(string storage, CancellationToken stop)
+    {
+        var known = await MonitorStorage.Create(storage).Cities.FindAsync(stop)
+            ?? throw new InputException([new("--city", 0, "此存储中没有城市配置", "先执行 run，或用 --city 指定城市配置文件")]);
+        return Build(known.Read(CheckCatalog.Default.Vocabulary, Today.InShanghai(TimeProvider.System).Year), storage);
     }
 
     /// <summary>Keeps the city's files in the storage, for commands that are given none.</summary>
@@ -60,7 +72,9 @@ internal sealed class MonitorHost : IAsyncDisposable
         services.AddLogging(log => log.ToStderr()).AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .SetBasePath(Environment.CurrentDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
         services.AddMonitor(city).AddMonitorStorage(storage).AddSingleton<IPageRenderer, ChromiumRenderer>();
-        return services.BuildServiceProvider();
+        var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();   // wrong settings are told before any work, all of them
+        return provider;
     }
 
     /// <summary>An Azurite of our own in `.monitor/` of the working folder; it ends with the program.</summary>
