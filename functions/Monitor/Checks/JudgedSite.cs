@@ -47,7 +47,7 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
     public PageRecord? Find(string url) => byUrl.Value.GetValueOrDefault(url.Split('#', 2)[0]);
 
     /// <summary>A page without the menus that its text repeats from the site's other pages.</summary>
-    public Page Unframed(Page page) => page with { Text = frames.Value.Aggregate(page.Text, (text, frame) => frame.Without(text)) };
+    public Page Unframed(Page page) => frames.Value.Aggregate(page, (rest, frame) => frame.Without(rest));
 
     /// <summary>The text of an attachment; null when nobody read it.</summary>
     public AttachmentText? Attachment(string url) => attachments.Value.GetValueOrDefault(url.Split('#', 2)[0]);
