@@ -138,7 +138,7 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
         await page.SelectOptionAsync("#decision", "return");
         await page.FillAsync("#reason", "指南中未见说明");
         await page.ClickAsync("text=提交决定");
-        Assert.Contains("退回：指南中未见说明", await page.Locator("table").Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("已退回\t指南中未见说明", await page.Locator("table").Last.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
