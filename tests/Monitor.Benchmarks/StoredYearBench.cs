@@ -76,7 +76,11 @@ internal static class StoredYearBench
                 if (period != Periods[^1]) await RectifyAsync(findings, bureau, period, stop);
                 await judgements.SaveAsync(new()
                 {
-                    Bureau = bureau.Id, Period = period.ToString(), Run = "bench", AsOf = period.LastDay, Whole = true,
+                    Bureau = bureau.Id,
+                    Period = period.ToString(),
+                    Run = "bench",
+                    AsOf = period.LastDay,
+                    Whole = true,
                     Verdicts = [.. faults.Select(fault => new JudgedDuty(fault.Duty, fault.Id, Verdict.Missed(fault.Subject, fault.Reason, new(fault.Url!, null, null))))],
                 }, stop);
             }

@@ -53,8 +53,18 @@ internal static class AnnualReportCommand
         var today = Today.InShanghai(TimeProvider.System);
         return new()
         {
-            Id = FindingId.Of("", one.Check, one.Verdict.Subject), Bureau = "", Duty = one.Check, Check = one.Check, Section = "annual-reports", Subject = one.Verdict.Subject,
-            Outcome = one.Verdict.Outcome, Reason = one.Verdict.Reason, Quote = one.Verdict.Evidence?.Quote, FirstSeen = today, LastSeen = today, Due = one.Verdict.DueOn,
+            Id = FindingId.Of("", one.Check, one.Verdict.Subject),
+            Bureau = "",
+            Duty = one.Check,
+            Check = one.Check,
+            Section = "annual-reports",
+            Subject = one.Verdict.Subject,
+            Outcome = one.Verdict.Outcome,
+            Reason = one.Verdict.Reason,
+            Quote = one.Verdict.Evidence?.Quote,
+            FirstSeen = today,
+            LastSeen = today,
+            Due = one.Verdict.DueOn,
         };
     }
 

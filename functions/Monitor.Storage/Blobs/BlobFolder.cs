@@ -1,7 +1,7 @@
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Monitor.Storage.Blobs;
 

@@ -27,9 +27,18 @@ public sealed class HostileCrawlTests
         var stop = TestContext.Current.CancellationToken;
         Dictionary<string, Func<string, NetworkStream, CancellationToken, Task>> scripts = new()
         {
-            ["healthy-1"] = HostileSites.Healthy, ["slow"] = HostileSites.Slow, ["endless"] = HostileSites.Endless, ["endless-header"] = HostileSites.EndlessHeader,
-            ["resetting"] = HostileSites.Resetting, ["bomb"] = HostileSites.Bomb, ["loop"] = HostileSites.Loop, ["trap"] = HostileSites.Trap, ["wall"] = HostileSites.Wall,
-            ["lying"] = HostileSites.Lying, ["overloaded"] = HostileSites.Overloaded, ["healthy-2"] = HostileSites.Healthy,
+            ["healthy-1"] = HostileSites.Healthy,
+            ["slow"] = HostileSites.Slow,
+            ["endless"] = HostileSites.Endless,
+            ["endless-header"] = HostileSites.EndlessHeader,
+            ["resetting"] = HostileSites.Resetting,
+            ["bomb"] = HostileSites.Bomb,
+            ["loop"] = HostileSites.Loop,
+            ["trap"] = HostileSites.Trap,
+            ["wall"] = HostileSites.Wall,
+            ["lying"] = HostileSites.Lying,
+            ["overloaded"] = HostileSites.Overloaded,
+            ["healthy-2"] = HostileSites.Healthy,
         };
         var servers = scripts.ToDictionary(one => one.Key, one => new HostileServer(one.Value));
         using var crawler = new SiteCrawler(new PageReader(), limits, TimeProvider.System, NullLogger<SiteCrawler>.Instance);

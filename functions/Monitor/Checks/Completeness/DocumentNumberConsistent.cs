@@ -27,7 +27,8 @@ public sealed class DocumentNumberConsistent : ICheck
         var differs = places.Find(place => place.Number != places[0].Number);
         return (differs.Number is null
             ? Verdict.Met(subject, $"《{item.Title}》文号一致：{places[0].Number}", site.EvidenceOn(item, places[0].Number))
-            : Verdict.Missed(subject, $"《{item.Title}》文号不一致：{places[0].Where}为{places[0].Number}，{differs.Where}为{differs.Number}，请核对更正", site.EvidenceOn(item, differs.Written))) with { Trace = trace };
+            : Verdict.Missed(subject, $"《{item.Title}》文号不一致：{places[0].Where}为{places[0].Number}，{differs.Where}为{differs.Number}，请核对更正", site.EvidenceOn(item, differs.Written))) with
+        { Trace = trace };
     }
 
     private static IEnumerable<(string Where, string? Number, string Written)> Places(Page page, JudgedSite site)

@@ -10,7 +10,8 @@ public sealed partial class PlanPublished : ICheck
 {
     public CheckInfo Info { get; } = new("plan-published", "Presence", "年度政务公开工作方案（要点）已公开", "年度政务公开工作方案（由主管部门设定）",
         "公开本年度政务公开工作方案", NeedsSection: false,
-        new CheckParameter("by", ParameterKind.Day, "最迟公开日，默认 12-31")) { TellsMissingSection = true };
+        new CheckParameter("by", ParameterKind.Day, "最迟公开日，默认 12-31"))
+    { TellsMissingSection = true };
 
     public DateOnly? DueOn(Duty duty) => duty.With.Day("by", duty.Year) ?? new(duty.Year, 12, 31);
 

@@ -7,7 +7,8 @@ namespace Monitor.Checks.Presence;
 public sealed class SectionPresent : ICheck
 {
     public CheckInfo Info { get; } = new("section-present", "Presence", "栏目已设置，从网站能够进入并打开", "《政府信息公开条例》第二十三条、第二十四条",
-        "在网站导航或政府信息公开专栏中设置该栏目，并确保链接可以打开", NeedsSection: true) { TellsMissingSection = true };
+        "在网站导航或政府信息公开专栏中设置该栏目，并确保链接可以打开", NeedsSection: true)
+    { TellsMissingSection = true };
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {

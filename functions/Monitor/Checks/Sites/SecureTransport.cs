@@ -9,7 +9,8 @@ public sealed class SecureTransport : ICheck
 {
     public CheckInfo Info { get; } = new("secure-transport", "Site", "网站支持 HTTPS，证书有效且不即将到期", "默认检查项，提示期限可由主管部门调整",
         "启用 HTTPS，及时更换证书", NeedsSection: false,
-        new CheckParameter("warn", ParameterKind.Duration, "证书到期前多久提示，默认 30 days")) { NeedsNoPage = true };
+        new CheckParameter("warn", ParameterKind.Duration, "证书到期前多久提示，默认 30 days"))
+    { NeedsNoPage = true };
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {

@@ -11,7 +11,8 @@ public sealed class SiteReachable : ICheck
     private const int FewestTries = 140;
 
     public CheckInfo Info { get; } = new("site-reachable", "Site", "网站在间隔多次的访问中，15秒内打不开的比例低于5%", "《政府网站与政务新媒体检查指标》单项否决“站点无法访问”",
-        "排查网站故障；拒绝访问的，将本系统加入允许名单", NeedsSection: false) { NeedsNoPage = true };
+        "排查网站故障；拒绝访问的，将本系统加入允许名单", NeedsSection: false)
+    { NeedsNoPage = true };
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => site.Snapshots.Select((snapshot, index) => Judge(index == 0 ? "site" : site.SubjectOf(snapshot.Url), snapshot));
 

@@ -7,7 +7,9 @@ internal static class CrawlRulesReader
 {
     private static readonly Dictionary<string, RenderMode> Modes = new()
     {
-        ["never"] = RenderMode.Never, ["auto"] = RenderMode.Auto, ["always"] = RenderMode.Always,
+        ["never"] = RenderMode.Never,
+        ["auto"] = RenderMode.Auto,
+        ["always"] = RenderMode.Always,
     };
 
     public static CrawlRules Read(Fields? fields)

@@ -7,7 +7,9 @@ internal static class IndicatorSetReader
 {
     private static readonly Dictionary<string, IndicatorMode> Modes = new()
     {
-        ["auto"] = IndicatorMode.Auto, ["semi"] = IndicatorMode.Semi, ["manual"] = IndicatorMode.Manual,
+        ["auto"] = IndicatorMode.Auto,
+        ["semi"] = IndicatorMode.Semi,
+        ["manual"] = IndicatorMode.Manual,
     };
 
     public static IndicatorSet? Read(string path, Mistakes mistakes) => InputFile.Open(path, mistakes) is { } fields ? Read(fields) : null;
