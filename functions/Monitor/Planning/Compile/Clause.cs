@@ -13,6 +13,9 @@ internal sealed record Clause(string Text, string Place)
     public string? When { get; init; }
 
     public ClauseKind Kind { get; init; }
+
+    /// <summary>Of a sentence that heads its paragraph (“财政资金信息。”): the item whose text may say the same task in full.</summary>
+    public string? Leads { get; init; }
 }
 
 /// <summary>Row: a task of a table, where a month alone is a due day. Detail: how the row's task is to be done; it counts only where a rule knows it.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class ClauseMatcher(LexiconWords lexicon)
         var text = FullWidth(clause.Text);
         var books = Books(text);
         if (books.Count == 0 && lexicon.Uncheckable.FirstOrDefault(rule => rule.Always && rule.Applies(text)) is { } never) return ([], never.Reason, never.Id);
-        var hits = Outermost([.. books, .. Words(text, text + context)]);
+        var hits = Tasks(text, Outermost([.. books, .. Words(text, text + context)]));
         if (hits.Count == 0 && (clause.Kind == ClauseKind.Row || TimePhraseReader.Read(clause.Text, 2000) is not (null or TimePhrase.Vague)))
             hits = [.. clause.Headings.Reverse().Select(heading => Outermost([.. Words(FullWidth(heading), heading + text + context)])).FirstOrDefault(found => found.Count > 0)?.Select(hit => hit with { FromHeading = true }) ?? []];
         if (hits.Count > 0 || clause.Kind == ClauseKind.Detail) return (hits, null, null);
@@ -37,6 +37,10 @@ internal sealed partial class ClauseMatcher(LexiconWords lexicon)
         lexicon.Rules.Where(rule => !rule.Unless.Any(pattern => pattern.IsMatch(text)) && (!rule.NeedsPublishing || lexicon.Publish.IsMatch(context)))
             .SelectMany(rule => rule.Any.SelectMany(pattern => pattern.Matches(text)).Where(found => found.Length > 0 && !IsReference(text, found.Index))
                 .Select(found => new Hit(rule, found.Index, found.Value, Enumeration(found.Groups["list"].Value))));
+
+    // “在网站“政策文件”栏目公开” says where, not what
+    private static List<Hit> Tasks(string text, List<Hit> hits) =>
+        Place().Match(text) is { Success: true } place && hits.Where(hit => hit.Start < place.Index || hit.End > place.Index + place.Length).ToList() is { Count: > 0 } tasks ? tasks : hits;
 
     private List<Hit> Books(string text) =>
         [.. from title in BookTitle().Matches(text)
@@ -70,6 +74,9 @@ internal sealed partial class ClauseMatcher(LexiconWords lexicon)
         for (var at = 0; at < letters.Length; at++)
             letters[at] = source[at] switch { ',' => '，', ';' => '；', ':' => '：', '(' => '（', ')' => '）', var letter => letter };
     });
+
+    [GeneratedRegex("在[^，。；]{0,20}[“「][^”」]{2,14}[”」](?:专?栏目?|板块|频道)", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 
     [GeneratedRegex("《(?<title>[^《》]{2,60})》", RegexOptions.CultureInvariant)]
     private static partial Regex BookTitle();

@@ -58,6 +58,7 @@ internal static partial class ClauseReader
             Headings = outline.Headings,
             Owner = OwnerPhrase.Read(pair.sentence) ?? owner,
             When = when,
+            Leads = pair.at == 0 && sentences.Count > 1 && outline.Headings is [.., var head] && pair.sentence.TrimEnd('。') == head ? outline.Place : null,
         });
     }
 

@@ -50,6 +50,8 @@ internal sealed class DutyDrafter(string plan, int year)
             case TimePhrase.Due due when rule.Title is { } title: return ("published-by", Words(("title", Fill(title)), ("due", due.Day)), true);
             case TimePhrase.After after when rule.From is { } from: return ("published-within", Words(("within", after.Limit.ToString()), ("from", from)), true);
             case TimePhrase.After after when with.ContainsKey("within") && rule.Check is not ("section-updated" or "page-dated"): with["within"] = [after.Limit.ToString()]; return (rule.Check, with, true);
+            // Items of any column can be held to a limit from the day they came about
+            case TimePhrase.After { From: { } from } after when rule is { Section: not null, Check: "section-filled" or "section-updated" }: return ("published-within", Words(("within", after.Limit.ToString()), ("from", from)), true);
             case TimePhrase.Every { Series: { } series } when with.ContainsKey("every"): with["every"] = [series]; return (rule.Check, with, true);
             // Two yearly publications may lie more than a year apart: the rule's longer default is what 每年 means
             case TimePhrase.Every { Series: "year" } when rule.Check == "section-updated" && with.ContainsKey("within"): return (rule.Check, with, true);

@@ -32,16 +32,35 @@ public sealed partial class PlanCompiler(PlanLexicon lexicon)
         List<UncheckableClause> others = [];
         var clauses = ClauseReader.Read(new(blocks));
         var isOutlined = clauses.Any(clause => clause is { Kind: ClauseKind.Sentence, Headings.Count: > 0 });
-        foreach (var clause in clauses)
+        var read = clauses.Select(clause => Read(clause, matcher, isOutlined)).ToList();
+        for (var at = 0; at < read.Count; at++)
         {
-            var isPreface = isOutlined && clause is { Kind: ClauseKind.Sentence, Headings.Count: 0 } && clause.Place.StartsWith(Outline.Preface, StringComparison.Ordinal);
-            var (hits, reason, rule) = isPreface ? ([], lexicon.Words.SkipReason, "preface") : matcher.Match(clause);
-            duties.AddRange(hits.Select(hit => drafter.Draft(hit, hits, clause)));
+            var (clause, hits, reason, rule) = read[at];
+            duties.AddRange(hits.Where(hit => clause.Leads is null || !IsSaidInFull(hit.Rule, clause.Leads, read, at)).Select(hit => drafter.Draft(hit, hits, clause)));
             if (reason is not null) others.Add(new(clause.Text, clause.Place, reason, rule ?? ""));
         }
-        duties = Numbered(duties);
+        duties = Numbered(OncePerRow(duties));
         return new(new() { Title = title, Year = actual, Duties = [.. duties.Select(draft => draft.Duty)], Sections = Own(duties) }, duties, others);
     }
+
+    private MatchedClause Read(Clause clause, ClauseMatcher matcher, bool isOutlined)
+    {
+        var isPreface = isOutlined && clause is { Kind: ClauseKind.Sentence, Headings.Count: 0 } && clause.Place.StartsWith(Outline.Preface, StringComparison.Ordinal);
+        var (hits, reason, rule) = isPreface ? ([], lexicon.Words.SkipReason, "preface") : matcher.Match(clause);
+        return new(clause, hits, reason, rule);
+    }
+
+    // Clauses of one item follow one another
+    private static bool IsSaidInFull(DutyPattern rule, string item, List<MatchedClause> read, int lead) =>
+        read.Skip(lead + 1).TakeWhile(next => next.Clause.Place.StartsWith(item, StringComparison.Ordinal)).Any(next => next.Hits.Any(hit => hit.Rule == rule));
+
+    /// <summary>A row names its task and tells how to do it: one duty, the surer one.</summary>
+    private static List<DraftDuty> OncePerRow(List<DraftDuty> drafts) =>
+        [.. drafts.GroupBy(draft => draft.Place.StartsWith('表') ? (draft.Place, draft.Duty.Id) : (draft.Place, draft.Trace))
+            .SelectMany(same => same.Where(draft => draft.Confidence == same.Max(other => other.Confidence)).DistinctBy(draft => KeyOf(draft.Duty)))];
+
+    private static string KeyOf(Duty duty) =>
+        $"{duty.Section}|{duty.Check}|{string.Join('|', duty.With.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={string.Join('、', pair.Value)}"))}";
 
     private IReadOnlyList<SectionDefinition> Own(List<DraftDuty> duties) =>
         [.. lexicon.Words.Sections.Where(section => duties.Exists(draft => draft.Duty.Section == section.Key) && !SectionVocabulary.Default.Knows(section.Key))];
@@ -55,7 +74,7 @@ public sealed partial class PlanCompiler(PlanLexicon lexicon)
         {
             var count = ids[draft.Duty.Id] = ids.GetValueOrDefault(draft.Duty.Id) + 1;
             var id = count == 1 ? draft.Duty.Id : string.Create(CultureInfo.InvariantCulture, $"{draft.Duty.Id}-{count}");
-            var key = $"{draft.Duty.Section}|{draft.Duty.Check}|{string.Join('|', draft.Duty.With.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={string.Join('、', pair.Value)}"))}";
+            var key = KeyOf(draft.Duty);
             if (seen.TryAdd(key, id)) return draft with { Duty = draft.Duty with { Id = id } };
             return draft with { Duty = draft.Duty with { Id = id, Indicator = null }, Note = $"与 {seen[key]} 相同，不重复计分，可合并{(draft.Note is null ? "" : $"；{draft.Note}")}" };
         })];
@@ -78,6 +97,8 @@ public sealed partial class PlanCompiler(PlanLexicon lexicon)
 
     private static int? YearOf(string text) =>
         WrittenYear().Match(text) is { Success: true } found && ChineseNumber.Parse(found.Groups["year"].Value) is >= 2008 and <= 2100 and var year ? year : null;
+
+    private sealed record MatchedClause(Clause Clause, IReadOnlyList<Hit> Hits, string? Reason, string? Rule);
 
     [GeneratedRegex("(?:方案|要点|计划|清单|分解表|总结|安排|一览表|任务表|台账)(?:[（(][^（()）]{1,20}[）)])?$", RegexOptions.CultureInvariant)]
     private static partial Regex TitleEnd();

@@ -55,7 +55,7 @@ internal static partial class TaskTable
     [GeneratedRegex("措施|要求|标准|方式", RegexOptions.CultureInvariant)]
     private static partial Regex DetailHead();
 
-    [GeneratedRegex("^(?:任务类别|类别|一级指标|二级指标|项目|工作项目|栏目|公开栏目|栏目名称|指标|公开类别|分类)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:任务类别|类别|一级指标|二级指标|一级事项|二级事项|一级类别|二级类别|公开领域|领域|项目|工作项目|栏目|公开栏目|栏目名称|指标|公开类别|分类)$", RegexOptions.CultureInvariant)]
     private static partial Regex TopicHead();
 
     [GeneratedRegex("牵头|责任单位|责任科室|责任处室|责任部门|责任股室|责任主体|承办|主办单位|负责单位|负责科室|公开主体", RegexOptions.CultureInvariant)]

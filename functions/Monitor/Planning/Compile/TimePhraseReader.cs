@@ -45,15 +45,27 @@ internal static partial class TimePhraseReader
 
     private static TimePhrase.After? ReadAfter(string text)
     {
-        if (Limit().Match(text) is not { Success: true } found || ChineseNumber.Parse(found.Groups["n"].Value) is not (> 0 and var count)) return null;
+        // “每季度结束后15日内” is a cadence
+        if (Limit().Match(text) is not { Success: true } found || PeriodEnd().IsMatch(text[..found.Index]) || ChineseNumber.Parse(found.Groups["n"].Value) is not (> 0 and var count)) return null;
         return new(new(count, found.Groups["unit"].Value switch
         {
             "工作日" => TimeUnit.WorkingDays,
             "月" => TimeUnit.Months,
             "年" => TimeUnit.Years,
             _ => TimeUnit.Days,
-        }), found.Value);
+        }), found.Value, EventOf(text[..found.Index]));
     }
+
+    /// <summary>What the limit counts from, where the words before it say so; as published-within names it.</summary>
+    private static string? EventOf(string before) => Event().Match(before) is { Success: true } found
+        ? found.Groups["event"].Value switch
+        {
+            "作出" or "做出" or "决定" => "decision",
+            "批复" or "批准" or "审批" => "approval",
+            "答复" or "办结" => "reply",
+            _ => "formation",
+        }
+        : null;
 
     private static TimePhrase.Every? ReadEvery(string text)
     {
@@ -88,6 +100,12 @@ internal static partial class TimePhraseReader
 
     [GeneratedRegex(@"(?<n>" + ChineseNumber.Pattern + @")\s*个?\s*(?<unit>工作日|自然日|日|天|月|年)(?:以?之?内)", RegexOptions.CultureInvariant)]
     private static partial Regex Limit();
+
+    [GeneratedRegex(@"(?:每|按)(?:一|个)?(?:季度?|月度?|半年度?|年度?)(?:结束|终了|度末|末)?(?:之?后|起)?的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PeriodEnd();
+
+    [GeneratedRegex(@"(?<event>形成|印发|制定|成文|签发|出台|作出|做出|决定|批复|批准|审批|答复|办结)[^，。；、]{0,8}(?:之日起?|之?后|起)的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Event();
 
     [GeneratedRegex(@"(?:每|按|逐)(?:一|1|两|个|半|双)?个?(?:工作日|日|天|周|星期|月|半年|季度?|半?年度?)|(?<=[^一-龥]|^)(?:季度|月度)(?=更新|公开|公布)|全年|常年", RegexOptions.CultureInvariant)]
     private static partial Regex Cadence();

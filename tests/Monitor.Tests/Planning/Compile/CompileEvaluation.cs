@@ -13,8 +13,8 @@ public sealed class CompileEvaluation(ITestOutputHelper output)
     private static readonly string Folder = Path.Combine(CityFiles.RepositoryRoot, "tests", "Monitor.Tests", "Planning", "Compile", "texts");
 
     [Theory]
-    [InlineData("scheme"), InlineData("keypoints"), InlineData("tasks"), InlineData("responsibilities")]
-    public void Our_own_plans_of_four_styles_are_compiled_right(string name) => Judge(name, File.ReadAllText(Path.Combine(Folder, $"{name}.txt")), strict: true);
+    [InlineData("scheme"), InlineData("keypoints"), InlineData("tasks"), InlineData("responsibilities"), InlineData("education"), InlineData("land"), InlineData("health"), InlineData("market")]
+    public void Our_own_plans_in_the_four_styles_are_compiled_right(string name) => Judge(name, File.ReadAllText(Path.Combine(Folder, $"{name}.txt")), strict: true);
 
     [Theory]
     [InlineData("seed-001", "001_"), InlineData("seed-004", "004_")]

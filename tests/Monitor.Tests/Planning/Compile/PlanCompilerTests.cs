@@ -25,6 +25,9 @@ public sealed class PlanCompilerTests
     [InlineData("年底前公开2025年部门决算。", "published-by", "due", "12-31")]
     [InlineData("通知公告每两周更新。", "section-updated", "within", "14 days")]
     [InlineData("群众来信十五个工作日内答复。", "letters-answered", "within", "15 working days")]
+    [InlineData("人事任免信息自形成之日起7个工作日内公开。", "published-within", "from", "formation")]
+    [InlineData("征地批复文件在收到批复后10个工作日内公开。", "published-within", "from", "approval")]
+    [InlineData("统计数据每季度结束后15日内发布。", "section-updated", "within", "3 months")]
     public void Takes_the_time_the_text_states(string text, string check, string name, string value)
     {
         var draft = Assert.Single(Compile(text).Duties);
@@ -92,6 +95,34 @@ public sealed class PlanCompilerTests
         Assert.Equal([("notices", "办公室", "表1第2行"), ("final-accounts", "财务科", "表1第3行"), ("budget", "财务科", "表1第3行")], compiled.Duties.Select(draft => (draft.Duty.Section, draft.Duty.Owner, draft.Place)));
         Assert.Equal("09-30", compiled.Duties[1].Duty.With.Text("due"));
     }
+
+    [Fact]
+    public void A_row_that_names_its_task_and_tells_how_makes_one_duty()
+    {
+        var duty = Assert.Single(Compile("任务\t具体要求\t完成时限\n办事指南\t动态完善办事指南\t长期").Duties).Duty;
+
+        Assert.Equal(("service-guides", "办事指南"), (duty.Section, duty.Quote));
+    }
+
+    [Fact]
+    public void A_heading_that_its_own_text_says_in_full_makes_no_second_duty()
+    {
+        var compiled = Compile("一、重点任务\n1.财政资金信息。部门预算于批复后20日内公开。\n2.政策解读。网站首页每周更新。");
+
+        Assert.Equal(["部门预算于批复后20日内公开。", "政策解读。", "网站首页每周更新。"], compiled.Duties.Select(draft => draft.Duty.Quote));
+    }
+
+    [Fact]
+    public void The_column_a_task_is_to_stand_in_is_no_task()
+    {
+        var duty = Assert.Single(Compile("规范性文件在印发之日起10个工作日内在网站“政策文件”栏目公开。").Duties).Duty;
+
+        Assert.Equal(("normative-documents", "10 working days"), (duty.Section, duty.With.Text("within")));
+    }
+
+    [Fact]
+    public void What_could_be_shown_but_has_no_column_in_the_lexicon_is_told_as_such() =>
+        Assert.Equal("unplaced", Assert.Single(Compile("每月公布殡葬服务机构名单。").Uncheckable).Rule);
 
     [Fact]
     public void A_task_that_stands_as_a_bare_heading_counts()
