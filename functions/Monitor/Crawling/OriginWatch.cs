@@ -27,8 +27,11 @@ internal sealed class OriginWatch(Visit visit, RobotsDesk robots, CrawlLimits li
     public void Note(string origin, FetchReply reply)
     {
         if (!reply.IsHostTrouble) failures[origin] = 0;
-        else if (failures.AddOrUpdate(origin, 1, (_, count) => count + 1) >= failuresInARow) down.TryAdd(origin, new(reply, $"网站连续停止应答，其余地址未再访问：{Said(reply)}"));
+        else if (WeightOf(reply) is var weight && failures.AddOrUpdate(origin, weight, (_, count) => count + weight) >= failuresInARow) down.TryAdd(origin, new(reply, $"网站连续停止应答，其余地址未再访问：{Said(reply)}"));
     }
+
+    // Who asks for a long pause twice is left alone
+    private int WeightOf(FetchReply reply) => reply.RetryAfter > limits.LongestRetryAfter && reply.Detail is null ? failuresInARow / 2 : 1;
 
     private static string Said(FetchReply reply) => reply.Outcome.Sentence + (reply.Status is { } status ? $"（HTTP {status}）" : "");
 

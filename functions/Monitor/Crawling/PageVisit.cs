@@ -21,18 +21,37 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
 
         var known = visit.Known.GetValueOrDefault(entry.Url);
         var usable = known is { Page: not null, Sha256: not null } && !scripted.MustComeWhole(known) ? known : null;
-        var delay = rules.CrawlDelay is { } asked && asked > limits.MaxCrawlDelay ? limits.MaxCrawlDelay : rules.CrawlDelay;
-        var reply = await fetcher.FetchAsync(new(address, visit.Reach) { Written = entry.Url, ETag = usable?.ETag, LastModified = usable?.LastModified }, visit.Courtesy.WithDelay(delay), stop);
-        visit.Received(reply.Body.Length);
+        var reply = await FetchAsync(new(address, visit.Reach) { Written = entry.Url, ETag = usable?.ETag, LastModified = usable?.LastModified }, stop);
         origins.Note(origin, reply);
         if (entry.Depth == 0 && entry.Url == visit.Order.Site.Url.AbsoluteUri && entry.Looks == 0) visit.Try = new(reply.FetchedAt, reply.Outcome, Math.Round(reply.Elapsed.TotalSeconds, 3));
         return await JudgeAsync(entry, usable, reply, stop);
+    }
+
+    private async Task<FetchReply> FetchAsync(FetchRequest wanted, CancellationToken stop)
+    {
+        var reply = await SendAsync(wanted, stop);
+        // A redirect that only adds a session or a moment is answered at once: it leads to no other page
+        var asked = wanted.Url;
+        for (var hop = 0; hop < limits.MaxRedirects && reply.Location is { } next && next != asked && AddressKey.Of(next.AbsoluteUri) == AddressKey.Of(asked.AbsoluteUri); hop++)
+            reply = await SendAsync(wanted with { Url = asked = next, Written = null }, stop);
+        if (LinkKind.IsListService(wanted.Url) && (reply.Status is 405 or 501 || (reply.Outcome == FetchOutcome.Fetched && reply.Body.AsSpan().IndexOf("<record"u8) < 0)))
+            reply = await SendAsync(wanted with { Form = wanted.Url.Query.TrimStart('?') }, stop);
+        return reply;
+    }
+
+    private async Task<FetchReply> SendAsync(FetchRequest wanted, CancellationToken stop)
+    {
+        var reply = await fetcher.FetchAsync(wanted, visit.Courtesy, stop);
+        visit.Received(reply.Body.Length);
+        return reply;
     }
 
     private async Task<PageRecord> JudgeAsync(FrontierEntry entry, PageRecord? known, FetchReply reply, CancellationToken stop) => reply switch
     {
         { Location: { } next } => Redirected(entry, reply, next),
         { Outcome: FetchOutcome.NotModified } when known is not null => Unchanged(entry, known, reply),
+        // "Not modified" to one who never asked says nothing
+        { Outcome: FetchOutcome.NotModified } => Failed(entry, reply with { Outcome = FetchOutcome.ServerError }),
         { Outcome: FetchOutcome.Fetched } => await ReadAsync(entry, known, reply, stop),
         _ => Failed(entry, reply),
     };
@@ -74,7 +93,7 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         page = shown ?? page;
         visit.Traps.Learn(page);
         if (entry.Depth == 0) LookForSearch(entry, reply);
-        var record = Of(entry, Disguise.Of(page, reply.Body) ?? FetchOutcome.Fetched, reply.Status) with
+        var record = Of(entry, Disguise.Of(page, reply.Body, mayBeLogin: entry.Hops == 0) ?? FetchOutcome.Fetched, reply.Status) with
         {
             Sha256 = sha,
             FetchedAt = reply.FetchedAt,

@@ -56,7 +56,7 @@ public sealed class SiteCrawler : IDisposable
         var page = new PageVisit(visit, origins, fetcher, reader, new(visit, origins, fetcher, reader, renderer, limits, log), writer, limits, log);
         await PrepareAsync(visit, origins, stop);
         await Task.WhenAll(visit.Scope.Origins.SelectMany(origin => Enumerable.Range(0, visit.Courtesy.Concurrency).Select(_ => WorkAsync(visit, page, origin, progress, stop))));
-        await CheckTargetsAsync(visit, new(visit, origins, fetcher, writer), progress, stop);
+        await CheckTargetsAsync(visit, origins, new(visit, origins, fetcher, writer), progress, stop);
         await ProbeAsync(visit, origins, stop);
         return Result(visit, stop);
     }
@@ -119,13 +119,13 @@ public sealed class SiteCrawler : IDisposable
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
     }
 
-    private async Task CheckTargetsAsync(Visit visit, AttachmentVisit files, IProgress<CrawlProgress>? progress, CancellationToken stop)
+    private async Task CheckTargetsAsync(Visit visit, OriginWatch origins, AttachmentVisit files, IProgress<CrawlProgress>? progress, CancellationToken stop)
     {
         if (visit.Frontier.IsClosed || stop.IsCancellationRequested) return;
         try
         {
             var began = clock.GetTimestamp();
-            while (await CheckFreeHostsAsync(visit, files, stop) > 0 && !visit.Frontier.IsClosed)
+            while (await CheckFreeHostsAsync(visit, origins, files, stop) > 0 && !visit.Frontier.IsClosed)
             {
                 if (clock.GetElapsedTime(began) >= limits.BusyPatience) visit.Postpone();
                 else await Task.Delay(limits.BusyPause, clock, stop);
@@ -136,7 +136,7 @@ public sealed class SiteCrawler : IDisposable
     }
 
     /// <returns>How many hosts had to be left out, since another worker is asking them.</returns>
-    private async Task<int> CheckFreeHostsAsync(Visit visit, AttachmentVisit files, CancellationToken stop)
+    private async Task<int> CheckFreeHostsAsync(Visit visit, OriginWatch origins, AttachmentVisit files, CancellationToken stop)
     {
         var busy = 0;
         var byHost = visit.Targets.ToCheck().GroupBy(target => AddressKey.OriginOf(target.Url));
@@ -144,16 +144,16 @@ public sealed class SiteCrawler : IDisposable
         {
             await using var stay = await hosts.TryEnterAsync([new(host.Key)], token);
             if (stay is null) Interlocked.Increment(ref busy);
-            else await CheckAsync(visit, host.TakeWhile(_ => !visit.Frontier.IsClosed && !stay.Lost.IsCancellationRequested), files, token);
+            else await CheckAsync(visit, origins, host.TakeWhile(_ => !visit.Frontier.IsClosed && !stay.Lost.IsCancellationRequested), files, token);
         });
         return busy;
     }
 
-    private async Task CheckAsync(Visit visit, IEnumerable<Targets.Target> targets, AttachmentVisit files, CancellationToken stop)
+    private async Task CheckAsync(Visit visit, OriginWatch origins, IEnumerable<Targets.Target> targets, AttachmentVisit files, CancellationToken stop)
     {
         foreach (var target in targets)
         {
-            var answer = await links.CheckAsync(target, visit.Scope, visit.Order.Rules, visit.Courtesy, stop);
+            var answer = await links.CheckAsync(target, visit, origins, stop);
             if (files.IsWanted(target)) await files.ReadAsync(target, answer, stop);
             target.Answer = answer;
         }

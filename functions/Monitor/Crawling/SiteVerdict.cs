@@ -27,11 +27,15 @@ internal static class SiteVerdict
     {
         if (goesOn) yield return $"本次访问时间已用完，其余 {rest.Count} 个地址待续";
         else if (rest.Count + visit.Frontier.LetGo is > 0 and var left) yield return $"达到每站页数上限（{visit.Order.Rules.Pages} 页），另有 {left} 个地址未访问";
+        foreach (var root in RootsOf(visit, records).Where(root => !root.WasRead && !Breaks(root.Outcome)))
+            yield return $"登记的网址 {root.Url} 未能读取：{root.Why ?? root.Outcome.Sentence}";
         foreach (var kind in records.Where(record => record.MovedTo is null && Breaks(record.Outcome)).GroupBy(record => record.Outcome).OrderByDescending(kind => kind.Count()))
             yield return $"{kind.Key.Sentence}（{kind.Count()} 个地址，如 {kind.First().Url}）";
         foreach (var trap in visit.Traps.Met) yield return $"疑似陷阱：{trap.Name}，跳过 {trap.Count} 个地址（如 {trap.Example}）";
-        if (records.Count(record => record is { WasRead: true, Page.ScriptedList: not null }) is > 0 and var unread)
-            yield return $"有 {unread} 个列表由脚本加载，未能读取（如 {records.First(record => record is { WasRead: true, Page.ScriptedList: not null }).Url}）{(visit.Artifacts.TryGetValue(Rendering.ScriptedPages.MissingKey, out var missing) ? "：" + missing : "")}";
+        var byUrl = records.ToDictionary(record => AddressKey.Of(record.Url));
+        var unread = records.Where(record => record is { WasRead: true, MovedTo: null } && (record.Page!.ScriptedList is not null || ListGaps.Of(record.Page, url => byUrl.GetValueOrDefault(AddressKey.Of(url))) is not null)).ToList();
+        if (unread.Count > 0)
+            yield return $"有 {unread.Count} 个列表由脚本加载，未能读取（如 {unread[0].Url}）{(visit.Artifacts.TryGetValue(Rendering.ScriptedPages.MissingKey, out var missing) ? "：" + missing : "")}";
     }
 
     /// <summary>Answers that are none: gone pages, exclusions by robots.txt and links away are answers.</summary>

@@ -21,7 +21,7 @@ public static partial class PageSigns
     /// <param name="body">Its bytes: challenges are scripts without text.</param>
     public static bool IsBlockPage(Page page, ReadOnlyMemory<byte> body)
     {
-        if (page.Text.Length > ShortText * 3 || page.Rows.Count > 2) return false;
+        if (page.Text.Length > ShortText * 3 || page.Rows.Count > 2 || page.Published is not null) return false;
         if (Blocked().IsMatch(page.HtmlTitle) || (page.Text.Length <= ShortText && Few(page) && Blocked().IsMatch(page.Text))) return true;
         var raw = Encoding.Latin1.GetString(body.Span[..Math.Min(body.Length, 16 * 1024)]);
         return page.Text.Length < 80 && Few(page) && Challenge().IsMatch(raw);
@@ -34,13 +34,13 @@ public static partial class PageSigns
     public static bool IsLoginWall(Page page) =>
         page.Text.Length <= ShortText && page.Rows.Count == 0 && page.Links.Count < 15 && LoginTitle().IsMatch(page.HtmlTitle + " " + page.Title);
 
-    [GeneratedRegex(@"(?<!\d)404(?!\d)|页面(?:不存在|未找到|找不到|丢失|无法找到|已删除|已被删除|走丢)|(?:找不到|未找到|无法找到)(?:该|您|此|所|相关)?.{0,8}(?:页面|网页|文件|内容)|(?:网页|文件|内容|文章|信息)(?:不存在|已删除|已被删除|已下线)|not found|出错了?[!！]?$|^错误(?:页面|提示)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*404(?!\d)|(?<!\d)404\s*(?:错误|页面|not found|error|[-_|–]|$)|页面(?:不存在|未找到|找不到|丢失|无法找到|已删除|已被删除|走丢)|(?:找不到|未找到|无法找到)(?:该|您|此|所|相关)?.{0,8}(?:页面|网页|文件|内容)|(?:网页|文件|内容|文章|信息)(?:不存在|已删除|已被删除|已下线)|not found|出错了?[!！]?$|^错误(?:页面|提示)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFoundTitle();
 
     [GeneratedRegex(@"(?:您|你)?(?:访问|请求|查看|浏览|要找)的?(?:页面|网页|内容|文章|信息|栏目|资源|地址)?.{0,10}(?:不存在|已删除|已被删除|已下线|未找到|找不到|走丢|丢失|移除)|页面(?:不存在|未找到|找不到|走丢了|丢失)|(?:找不到|未找到|无法找到)(?:您|该|此|相关|所)?.{0,12}(?:页面|网页|文件|内容|信息|资源)|(?:该|此)(?:页面|网页|文章|信息|内容|栏目)(?:已)?(?:不存在|被?删除|下线|关闭)|404\s?(?:not found|错误|页面|Error|！|!|$)|(?:page|file|resource) (?:was |could )?not (?:be )?found|HTTP\s?(?:错误\s?)?404", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFoundText();
 
-    [GeneratedRegex(@"(?:访问|请求)(?:被|已被|遭到?)(?:拒绝|拦截|阻断|禁止|阻止)|(?:拦截|阻断|防护)(?:提示|页面|信息)|(?:触发|违反).{0,8}(?:安全|防护|拦截)(?:规则|策略)|Web应用防火墙|网站(?:安全)?防火墙|云防护|安全狗|创宇盾|加速乐|访问(?:过于|太)?频繁|异常(?:访问|流量|请求)|人机(?:验证|识别)|安全(?:验证|检查中)|请(?:完成|进行).{0,6}验证|Access Denied|Request (?:blocked|rejected)|Forbidden|Just a moment|DDoS protection|Checking your browser|WAF\b|您的IP.{0,16}(?:禁止|限制|异常|拦截)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:访问|请求)(?:被|已|已被|遭到?)?(?:拒绝|拦截|阻断|禁止|阻止|受限)|禁止访问|(?:拦截|阻断|安全防护)(?:提示|页面|信息)|(?:触发|违反).{0,8}(?:安全|防护|拦截)(?:规则|策略)|Web应用防火墙|网站(?:安全)?防火墙|云防护|安全狗|创宇盾|加速乐|访问(?:过于|太)?频繁|异常(?:访问|流量|请求)|人机(?:验证|识别)|安全验证|正在进行安全检查|请(?:开启|启用)\s*JavaScript|请(?:完成|进行).{0,6}验证|Access Denied|Request (?:blocked|rejected)|Forbidden|Just a moment|DDoS protection|Checking your browser|\bWAF\b|您的IP.{0,16}(?:禁止|限制|异常|拦截)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Blocked();
 
     [GeneratedRegex(@"\$_ts\b|__jsl_clearance|__jsluid|_\$[a-zA-Z0-9]{2}\(|acw_sc__v2|document\.cookie\s*=.{0,300}location\.(?:reload|href)|cf-challenge|challenge-platform|eval\(function\(p,a,c,k,e|yunsuo_session|safedog|aliyun_waf|WAF_NC", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -9,11 +9,13 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
     public void Take(Page page, FrontierEntry entry)
     {
         var counted = new HashSet<string>();
-        foreach (var file in page.Attachments) Target(file, page.Url, isFile: true, counted);
+        foreach (var file in page.Attachments.Where(file => IsAnchor(file.Place) || IsOurs(file.Url))) Target(file, page.Url, isFile: true, counted);
         if (entry.IsLeaf && entry.Rank != EntryRank.Paging) return;
-        foreach (var more in page.MorePages) Follow(more, entry, EntryRank.Paging, inList: true);
+        // Beyond its end a list shows its last page for ever: such a page turns no further
+        var turns = entry.Rank != EntryRank.Paging || traps.IsNewFace(page);
+        foreach (var more in page.MorePages.Where(_ => turns)) Follow(more, entry, EntryRank.Paging, inList: true);
         foreach (var row in page.Rows.Where(row => !counted.Contains(WithoutFragment(row.Url)))) Follow(row.Url, entry, row.Shown is null ? null : EntryRank.Article, inList: true, row.Shown?.Day);
-        if (!entry.IsLeaf) foreach (var link in page.Links) Link(link, page.Url, entry, counted);
+        if (!entry.IsLeaf) foreach (var link in page.Links.Where(link => turns || !IsPager(link, page))) Link(link, page.Url, entry, counted);
     }
 
     private void Link(PageLink link, string pageUrl, FrontierEntry entry, HashSet<string> counted)
@@ -41,6 +43,11 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
         if (!counted.Add(WithoutFragment(link.Url)) || targets.Count(link.Url, foundOn) || !Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address)) return;
         targets.Add(WithoutFragment(link.Url), link.Text, foundOn, isFile || LinkKind.IsFile(address));
     }
+
+    private static bool IsPager(PageLink link, Page page) =>
+        page.MorePages.Contains(link.Url) || (Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && LinkKind.LooksLikePaging(address));
+
+    private bool IsOurs(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && scope.Owns(address);
 
     private static EntryRank? RankOf(LinkPlace place) =>
         place is LinkPlace.Navigation or LinkPlace.Breadcrumb or LinkPlace.Frame or LinkPlace.Script ? EntryRank.Section : null;

@@ -8,29 +8,31 @@ namespace Monitor.Crawling.Links;
 /// <summary>Asks whether a link target is alive: HEAD, then GET where the HEAD is refused or not believed. Redirects are followed on public addresses only.</summary>
 internal sealed class LinkChecker(Fetcher fetcher, PageReader reader, CrawlLimits limits)
 {
-    public async Task<LinkTarget> CheckAsync(Targets.Target target, SiteScope scope, CrawlRules rules, Courtesy courtesy, CancellationToken stop)
+    public async Task<LinkTarget> CheckAsync(Targets.Target target, Visit visit, OriginWatch origins, CancellationToken stop)
     {
         var address = new Uri(target.Url);
-        var reach = rules.AllowPrivateNetworks ? Reach.Private : Reach.Public;
-        if (!scope.Owns(address) && !IsWebPort(address.Port)) return Fact(target, new(FetchOutcome.Guarded));
-        var reply = await AskAsync(target, reach, head: true, bodyToo: false, scope, rules, courtesy, stop);
-        if (IsDoubtful(reply, target)) reply = await AskAsync(target, reach, head: false, bodyToo: target.IsFile && ContentKind.IsHtml(reply.ContentType), scope, rules, courtesy, stop);
+        if (!visit.Scope.Owns(address) && !IsWebPort(address.Port)) return Fact(target, new(FetchOutcome.Guarded));
+        var reply = await AskAsync(target, head: true, bodyToo: false, visit, origins, stop);
+        if (IsDoubtful(reply, target)) reply = await AskAsync(target, head: false, bodyToo: target.IsFile && ContentKind.IsHtml(reply.ContentType), visit, origins, stop);
         return Fact(target, SaysNotFound(address, reply) ? reply with { Outcome = FetchOutcome.SoftNotFound } : reply);
     }
 
     /// <summary>A page in place of a file that says the file is not there.</summary>
     private bool SaysNotFound(Uri address, FetchReply reply) => reply is { Outcome: FetchOutcome.Fetched, Body.Length: > 0 } && ContentKind.IsHtml(reply.ContentType)
-        && Disguise.Of(reader.Read(reply.Body, reply.ContentType, address, DateOnly.FromDateTime(reply.FetchedAt.UtcDateTime)), reply.Body) == FetchOutcome.SoftNotFound;
+        && Disguise.Of(reader.Read(reply.Body, reply.ContentType, address, DateOnly.FromDateTime(reply.FetchedAt.UtcDateTime)), reply.Body, mayBeLogin: true) == FetchOutcome.SoftNotFound;
 
-    private async Task<FetchReply> AskAsync(Targets.Target target, Reach reach, bool head, bool bodyToo, SiteScope scope, CrawlRules rules, Courtesy courtesy, CancellationToken stop)
+    private async Task<FetchReply> AskAsync(Targets.Target target, bool head, bool bodyToo, Visit visit, OriginWatch origins, CancellationToken stop)
     {
         var address = new Uri(target.Url);
+        var reach = visit.Reach;
         for (var hop = 0; hop <= limits.MaxRedirects; hop++)
         {
-            var reply = await fetcher.FetchAsync(new(address, reach) { Written = hop == 0 ? target.Url : null, Head = head, HeadersOnly = !bodyToo }, courtesy, stop);
+            // Elsewhere an anchor is tried as a reader's browser would; on our own origins robots.txt counts for files too
+            if (visit.Scope.Owns(address) && (await origins.RulesOfAsync(address, stop)).Forbids(address) is not null) return new(FetchOutcome.ForbiddenByRobots);
+            var reply = await fetcher.FetchAsync(new(address, reach) { Written = hop == 0 ? target.Url : null, Head = head, HeadersOnly = !bodyToo }, visit.Courtesy, stop);
             if (reply.Location is not { } next) return reply;
             // A redirect never leads to an unregistered private address
-            reach = scope.Owns(next) && rules.AllowPrivateNetworks ? Reach.Private : Reach.Public;
+            reach = visit.Scope.Owns(next) ? visit.Reach : Reach.Public;
             if (reach == Reach.Public && !IsWebPort(next.Port)) return new(FetchOutcome.Guarded, reply.Status);
             address = next;
         }

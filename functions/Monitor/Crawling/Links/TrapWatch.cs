@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Monitor.Pages;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Crawling.Links;
 
@@ -32,6 +34,7 @@ internal sealed partial class TrapWatch(DateOnly today)
     private readonly Dictionary<string, int> calendars = [];
     private readonly Dictionary<string, Choices> choices = [];
     private readonly Dictionary<string, Shape> shapes = [];
+    private readonly HashSet<string> faces = [];
 
     public IReadOnlyList<Trap> Met { get { lock (gate) return [.. met.Values.OrderBy(trap => trap.Kind)]; } }
 
@@ -53,6 +56,14 @@ internal sealed partial class TrapWatch(DateOnly today)
         lock (gate) Of(page.Url).Note(page.ContentHash);
     }
 
+    /// <summary>Whether a further page of a list shows other rows than its neighbours did.</summary>
+    public bool IsNewFace(Page page)
+    {
+        var face = page.Rows.Count > 0 ? page.Rows.Select(row => row.Url) : page.Links.Select(link => link.Url).Where(url => !Uri.TryCreate(url, UriKind.Absolute, out var address) || !LinkKind.LooksLikePaging(address)).Prepend(Digits().Replace(page.Text, ""));
+        var said = Hash.Of(KeyOf(page.Url), string.Join('\n', face));
+        lock (gate) return faces.Add(said);
+    }
+
     private TrapKind? KindOf(Uri address)
     {
         if (address.OriginalString.Length > longestAddress || Repeats(address)) return TrapKind.Loop;
@@ -70,6 +81,7 @@ internal sealed partial class TrapWatch(DateOnly today)
     // Days far ahead are in no calendar a reader needs, and no site has so many real days on one path
     private bool IsEndlessCalendar(Uri address)
     {
+        if (FarDay().Match(address.PathAndQuery) is { Success: true } far && int.Parse(far.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) > today.Year + 1) return true;
         if (CalendarQuery().Match(address.Query) is not { Success: true } found && (found = CalendarPath().Match(address.AbsolutePath)) is not { Success: true }) return false;
         if (int.TryParse(found.Groups["year"].ValueSpan, null, out var year) && (year > today.Year + 1 || year < 1949)) return true;
         var path = found.Groups["path"] is { Success: true } folder ? folder.Value : address.AbsolutePath;
@@ -86,10 +98,13 @@ internal sealed partial class TrapWatch(DateOnly today)
 
     private Shape Of(string url)
     {
-        var key = Digits().Replace(url, "#");
+        var key = KeyOf(url);
         if (!shapes.TryGetValue(key, out var shape)) shapes[key] = shape = new();
         return shape;
     }
+
+    // Numbers, random words and the values of a query make no other kind of address
+    private static string KeyOf(string url) => Digits().Replace(Values().Replace(url, "="), "#");
 
     /// <summary>The values each parameter took on one path; names of pages and items aside, those are lists.</summary>
     private sealed class Choices
@@ -136,6 +151,13 @@ internal sealed partial class TrapWatch(DateOnly today)
     [GeneratedRegex(@"^(?:\w*id|\w*page\w*|p|pn|code|key)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    // A month, as a value or as folders
+    [GeneratedRegex(@"(?:=|/)(?<year>20\d\d)[-/]?(?:0[1-9]|1[0-2])(?:[-/]?(?:0[1-9]|[12]\d|3[01]))?(?=[/&?]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex FarDay();
+
+    [GeneratedRegex(@"(?<=[?&][^=&]{0,60})=[^&]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Values();
+
+    [GeneratedRegex(@"[0-9a-f]{12,}|\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 }

@@ -59,7 +59,8 @@ internal static class BodyReader
                 "GZIP" or "X-GZIP" => new GZipStream(inner, CompressionMode.Decompress),
                 "DEFLATE" => new ZLibStream(inner, CompressionMode.Decompress),
                 "BR" => new BrotliStream(inner, CompressionMode.Decompress),
-                "IDENTITY" or "" => inner,
-                _ => throw new InvalidDataException($"content encoding {encoding}"),
+                "ZSTD" or "COMPRESS" or "X-COMPRESS" or "DCB" or "DCZ" => throw new InvalidDataException($"content encoding {encoding}"),
+                // Servers write charsets and types here; browsers pass over what is no encoding
+                _ => inner,
             });
 }

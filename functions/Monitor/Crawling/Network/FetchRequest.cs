@@ -9,6 +9,9 @@ internal sealed record FetchRequest(Uri Url, Reach Reach)
     /// <summary>HEAD, or a GET whose body is left unread.</summary>
     public bool HeadersOnly { get; init; }
     public bool Head { get; init; }
+
+    /// <summary>Sent as the body of a POST; null: a GET.</summary>
+    public string? Form { get; init; }
     public string? ETag { get; init; }
     public string? LastModified { get; init; }
 

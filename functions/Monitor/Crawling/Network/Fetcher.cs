@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Text;
 using Monitor.Crawling.Politeness;
 using Monitor.Pages;
 using Monitor.Pages.Web;
@@ -63,7 +64,8 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
 
     private static HttpRequestMessage Compose(FetchRequest wanted, string userAgent)
     {
-        var message = new HttpRequestMessage(wanted.Head ? HttpMethod.Head : HttpMethod.Get, OnTheWire(wanted));
+        var message = new HttpRequestMessage(wanted.Head ? HttpMethod.Head : wanted.Form is null ? HttpMethod.Get : HttpMethod.Post, OnTheWire(wanted));
+        if (wanted.Form is { } form) message.Content = new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded");
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         message.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9");
@@ -73,6 +75,9 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
         return message;
     }
 
+    /// <summary>A host's own Crawl-delay, for every request to it from now on.</summary>
+    public void Pace(Uri address, TimeSpan? delay) => hosts.Of(FetchRequest.AuthorityOf(address)).CrawlDelay = delay;
+
     // Only what the URL Standard's serialiser wrote is sent as it is: it has no blanks and no letters beyond ASCII
     private static Uri OnTheWire(FetchRequest wanted) =>
         wanted.Written is { } written && WebAddress.Parse(written)?.WithoutFragment == written ? new(written, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }) : wanted.Url;
@@ -80,9 +85,10 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
     private static string? Header(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
 
+    // Octets beyond ASCII stay those that the server wrote, whatever its charset
     private static Uri? LocationOf(Uri from, HttpResponseMessage response) =>
-        Header(response.Headers, "Location") is { Length: > 0 } written && Uri.TryCreate(from, written, out var target)
-        && target.Scheme is "http" or "https" ? target : null;
+        Header(response.Headers, "Location") is { Length: > 0 } written
+        && WebAddress.Parse(string.Concat(written.Select(one => one < 0x80 ? $"{one}" : $"%{(int)one:X2}")), WebAddress.Parse(from.AbsoluteUri)) is { } target ? new(target.WithoutFragment) : null;
 
     private TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header) =>
         header?.Delta ?? (header?.Date is { } day && day > clock.GetUtcNow() ? day - clock.GetUtcNow() : null);

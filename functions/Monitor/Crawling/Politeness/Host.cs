@@ -18,11 +18,14 @@ internal sealed class Host
     private readonly TimeProvider clock;
     private readonly ResiliencePipeline<FetchReply> attempts;
     private readonly ResiliencePipeline<FetchReply> attempt;
+    private readonly TimeSpan longestCrawlDelay;
+    private readonly TimeSpan longestHold;
     private FetchOutcome lastTrouble = FetchOutcome.ConnectFault;
+    private TimeSpan? crawlDelay;
 
     public Host(CrawlLimits limits, TimeProvider clock, HostHold? hold)
     {
-        (this.clock, this.hold) = (clock, hold);
+        (this.clock, this.hold, longestCrawlDelay, longestHold) = (clock, hold, limits.MaxCrawlDelay, limits.LongestRetryAfter);
         queue = new(clock);
         attempts = new ResiliencePipelineBuilder<FetchReply> { TimeProvider = clock }
             .AddTimeout(limits.TotalTimeout)
@@ -30,6 +33,13 @@ internal sealed class Host
             .AddCircuitBreaker(Breaker(limits))
             .Build();
         attempt = new ResiliencePipelineBuilder<FetchReply> { TimeProvider = clock }.AddTimeout(limits.AttemptTimeout).Build();
+    }
+
+    /// <summary>What robots.txt asks for between two requests; null: nothing.</summary>
+    public TimeSpan? CrawlDelay
+    {
+        get => crawlDelay;
+        set => crawlDelay = value > longestCrawlDelay ? longestCrawlDelay : value;
     }
 
     /// <summary>Null while another worker holds the host.</summary>
@@ -42,7 +52,15 @@ internal sealed class Host
         await queue.EnterAsync(courtesy, stop);
         try
         {
-            return await attempts.ExecuteAsync(static (state, token) => state.Host.AttemptAsync(state.Courtesy, state.Send, token), (Host: this, Courtesy: courtesy, Send: send), stop);
+            // The first turn is waited for outside the time limit: a slow pace is ours, not the host's
+            await queue.PaceAsync(courtesy.WithDelay(crawlDelay), stop);
+            var isFirst = true;
+            return await attempts.ExecuteAsync(async token =>
+            {
+                if (!isFirst) await queue.PaceAsync(courtesy.WithDelay(crawlDelay), token);
+                isFirst = false;
+                return await AttemptAsync(send, token);
+            }, stop);
         }
         catch (BrokenCircuitException broken)
         {
@@ -58,9 +76,8 @@ internal sealed class Host
         }
     }
 
-    private async ValueTask<FetchReply> AttemptAsync(Courtesy courtesy, Func<CancellationToken, Task<FetchReply>> send, CancellationToken stop)
+    private async ValueTask<FetchReply> AttemptAsync(Func<CancellationToken, Task<FetchReply>> send, CancellationToken stop)
     {
-        await queue.PaceAsync(courtesy, stop);
         FetchReply reply;
         try
         {
@@ -72,6 +89,7 @@ internal sealed class Host
         }
         if (reply.IsHostTrouble) lastTrouble = reply.Outcome;
         queue.Note(reply.Outcome is FetchOutcome.Overloaded or FetchOutcome.TimedOut);
+        if (reply is { Outcome: FetchOutcome.Overloaded, RetryAfter: { } wait } && wait <= longestHold) queue.Hold(wait);
         return reply;
     }
 

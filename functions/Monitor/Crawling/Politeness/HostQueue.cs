@@ -52,6 +52,13 @@ internal sealed class HostQueue(TimeProvider clock)
         if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, stop);
     }
 
+    /// <summary>Asks for nothing more until the host's own wish has passed.</summary>
+    public void Hold(TimeSpan wait)
+    {
+        lock (gate)
+            if (clock.GetUtcNow() + wait is var until && until > nextStart) nextStart = until;
+    }
+
     /// <summary>Time until the host may be asked again.</summary>
     public TimeSpan QuietFor
     {

@@ -6,7 +6,7 @@ internal sealed class Pressure
     public const int MostSteps = 5;
     private const int goodAnswersAStep = 25;
     private static readonly TimeSpan leastDelay = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan mostDelay = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan mostDelay = TimeSpan.FromSeconds(30);
     private int good;
 
     /// <summary>Times the pace was halved.</summary>

@@ -18,6 +18,7 @@ internal sealed class RobotsDesk(Fetcher fetcher, TimeProvider clock)
         var origin = address.GetLeftPart(UriPartial.Authority);
         if (known.TryGetValue(origin, out var kept) && kept.Until > clock.GetUtcNow()) return kept.Verdict;
         var verdict = Judge(await FetchAsync(new Uri(address, "/robots.txt"), reach, owns, courtesy, stop));
+        fetcher.Pace(address, verdict.Rules.CrawlDelay);
         if (verdict.Unreachable is null) known[origin] = (verdict, clock.GetUtcNow() + keep);
         return verdict;
     }
@@ -26,7 +27,7 @@ internal sealed class RobotsDesk(Fetcher fetcher, TimeProvider clock)
     {
         for (var hop = 0; hop <= mostRedirects; hop++)
         {
-            var reply = await fetcher.FetchAsync(new(address, reach) { AnyType = true, KeepStart = RobotsFile.MaxBytes }, courtesy, stop);
+            var reply = await fetcher.FetchAsync(new(address, reach) { AnyType = true, KeepStart = RobotsFile.MaxBytes + 1 }, courtesy, stop);
             if (reply.Location is not { } next) return reply;
             if (!owns(next)) return null;
             address = next;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Monitor.Crawling.Robots;
 
@@ -7,15 +8,20 @@ namespace Monitor.Crawling.Robots;
 internal static class RobotsFile
 {
     public const int MaxBytes = 500 * 1024;
+    private const double longestDelay = 86_400;
 
     public static RobotsRules Parse(ReadOnlySpan<byte> body, string token)
     {
-        if (body.Length > MaxBytes) body = body[..MaxBytes];
+        if (body.Length > MaxBytes) body = body[..(body[..MaxBytes].LastIndexOfAny("\r\n"u8) + 1)];
         if (body.StartsWith("\uFEFF"u8)) body = body[3..];
         var groups = new Groups(token);
-        foreach (var line in Encoding.UTF8.GetString(body).AsSpan().EnumerateLines()) groups.Read(line);
+        foreach (var line in TextOf(body).AsSpan().EnumerateLines()) groups.Read(line);
         return groups.Chosen();
     }
+
+    // A rule cut in two would forbid more than was written; octets of another charset stay what they are
+    private static string TextOf(ReadOnlySpan<byte> body) =>
+        Utf8.IsValid(body) ? Encoding.UTF8.GetString(body) : string.Concat(Encoding.Latin1.GetString(body).Select(one => one < 0x80 ? $"{one}" : $"%{(int)one:X2}"));
 
     /// <summary>The groups as they go by: those that name us, those for everyone. Groups of one name count as one (2.2.1).</summary>
     private sealed class Groups(string token)
@@ -63,8 +69,8 @@ internal static class RobotsFile
         private void Delay(ReadOnlySpan<char> value)
         {
             inNames = false;
-            if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds is not (>= 0 and < 86_400)) return;
-            foreach (var group in current) group.Delay = TimeSpan.FromSeconds(seconds);
+            if (!double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds is not >= 0) return;
+            foreach (var group in current) group.Delay = TimeSpan.FromSeconds(Math.Min(seconds, longestDelay));
         }
 
         // Only letters, _ and - make a product token (2.2.1): "DisclosureMonitor/1.0" names us too

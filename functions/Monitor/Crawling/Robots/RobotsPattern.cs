@@ -12,7 +12,7 @@ internal sealed class RobotsPattern
     {
         var normal = Normalise(written);
         anchored = normal.EndsWith('$');
-        path = anchored ? normal[..^1] : normal;
+        path = (anchored ? normal[..^1] : normal).Replace("$", "%24", StringComparison.Ordinal);
         Length = normal.Length;
     }
 
@@ -35,6 +35,9 @@ internal sealed class RobotsPattern
             ? target.Length - at >= parts[^1].Length && target.EndsWith(parts[^1], StringComparison.Ordinal)
             : target.IndexOf(parts[^1], at, StringComparison.Ordinal) >= 0;
     }
+
+    /// <summary>A path and query as patterns are held against it: its own stars and dollars are plain letters (2.2.3).</summary>
+    public static string Target(string written) => Normalise(written).Replace("*", "%2A", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal);
 
     /// <summary>Octets beyond ASCII become %XX, %XX of unreserved ASCII becomes the letter, hex digits upper case (RFC 9309, 2.2.2; RFC 3986, 6.2.2).</summary>
     public static string Normalise(string written)

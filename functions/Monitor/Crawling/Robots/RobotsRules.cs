@@ -11,7 +11,7 @@ internal sealed class RobotsRules(IReadOnlyList<RobotsRule> rules, TimeSpan? cra
     /// <summary>The rule that forbids an address; null: it may be asked for.</summary>
     public string? Forbids(Uri address)
     {
-        var target = RobotsPattern.Normalise(address.PathAndQuery);
+        var target = RobotsPattern.Target(address.PathAndQuery);
         if (rules.Count == 0 || target == "/robots.txt") return null;
         RobotsRule? decisive = null;
         foreach (var rule in rules)

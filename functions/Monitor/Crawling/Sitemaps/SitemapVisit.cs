@@ -9,6 +9,10 @@ namespace Monitor.Crawling.Sitemaps;
 internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fetcher)
 {
     private const int most = 50;
+
+    // Links away from a root that an entry counts as: behind what the home page leads to
+    private const int depth = 2;
+    private const string partsOf = "parts of ";
     private readonly Queue<Uri> waiting = [];
     private readonly HashSet<string> asked = [];
 
@@ -40,16 +44,31 @@ internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fet
         var reply = await fetcher.FetchAsync(new(sitemap, visit.Reach) { AnyType = true, ETag = known is ['"' or 'W', ..] ? known : null, LastModified = known is ['"' or 'W', ..] ? null : known }, visit.Courtesy, stop);
         visit.Received(reply.Body.Length);
         if (reply.Location is { } moved) Want(moved.AbsoluteUri);
-        if (reply.Outcome is FetchOutcome.NotModified && known is not null) Validators[key] = known;
+        if (reply.Outcome is FetchOutcome.NotModified && known is not null) Unchanged(key, known);
         if (reply is not { Outcome: FetchOutcome.Fetched, Location: null, Body.Length: > 0 } || ContentKind.IsHtml(reply.ContentType)) return;
         if ((reply.ETag ?? reply.LastModified) is { } validator) Validators[key] = validator;
-        foreach (var entry in SitemapReader.Read(reply.Body)) Take(entry);
+        var entries = SitemapReader.Read(reply.Body);
+        if (entries.Any(entry => entry.IsSitemap)) Validators[partsOf + key] = string.Join('\n', entries.Where(entry => entry.IsSitemap).Take(most).Select(entry => entry.Url));
+        foreach (var entry in entries) Take(entry);
+    }
+
+    // An unchanged index has parts that may have changed; what an unchanged list named is known from the last visit
+    private void Unchanged(string key, string validator)
+    {
+        Validators[key] = validator;
+        if (visit.Order.Known?.Artifacts.GetValueOrDefault(partsOf + key) is { } parts)
+        {
+            Validators[partsOf + key] = parts;
+            foreach (var part in parts.Split('\n')) Want(part);
+        }
+        foreach (var page in visit.Known.Values.Where(page => page is { FoundOn: null, Depth: depth, Outcome: not (FetchOutcome.NotFound or FetchOutcome.Gone) }))
+            Take(new(page.Url, page.Page?.Published?.Day, false));
     }
 
     private void Take(SitemapEntry entry)
     {
         if (entry.IsSitemap) Want(entry.Url);
         else if (Uri.TryCreate(entry.Url, UriKind.Absolute, out var address) && LinkKind.IsWeb(address) && !LinkKind.IsFile(address) && visit.Scope.ReadingOf(address) == Reading.Inside && visit.Traps.Look(address) is null)
-            visit.Frontier.Add(new(address.GetLeftPart(UriPartial.Query), LinkKind.LooksLikeArticle(address) ? EntryRank.Article : EntryRank.Section, 2, null) { Day = entry.Day });
+            visit.Frontier.Add(new(address.GetLeftPart(UriPartial.Query), LinkKind.LooksLikeArticle(address) ? EntryRank.Article : EntryRank.Section, depth, null) { Day = entry.Day });
     }
 }

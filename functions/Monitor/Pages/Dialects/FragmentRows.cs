@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Monitor.Pages.Reading;
+using Monitor.Pages.Web;
 
 namespace Monitor.Pages.Dialects;
 
@@ -25,8 +26,7 @@ internal static class FragmentRows
 
     /// <summary>Web addresses only, without fragment.</summary>
     public static string? Absolute(Uri url, string? href) =>
-        href is { Length: > 0 and < 2048 } && href[0] != '#' && Uri.TryCreate(url, href.Trim(), out var address) && address.Scheme is "http" or "https"
-            ? address.GetLeftPart(UriPartial.Query) : null;
+        href is { Length: > 0 and < 2048 } && href[0] != '#' ? WebAddress.Parse(href, WebAddress.Parse(url.AbsoluteUri))?.WithoutFragment : null;
 
     private static string TitleOf(IElement link) => Fold.Line(link.GetAttribute("title") is { Length: > 1 } title ? title : link.TextContent);
 

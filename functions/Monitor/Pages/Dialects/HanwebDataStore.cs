@@ -20,7 +20,7 @@ public sealed partial class HanwebDataStore : IListDialect
         var more = new List<string>();
         foreach (Match island in Island().Matches(html))
         {
-            var config = JpageCall().Match(html, island.Index + island.Length);
+            var config = JpageCall().Match(html, island.Index + island.Length) is { Success: true } behind ? behind : JpageCall().Match(html);
             rows.AddRange(RowsOf(island.Value, url, page.Today));
             more.AddRange(MoreOf(island.Value, config.Success ? config.Value : "", url));
         }
@@ -43,13 +43,25 @@ public sealed partial class HanwebDataStore : IListDialect
     {
         var next = NextGroup().Match(island) is { Success: true } group && Href().Match(Unwrapped(group.Groups["markup"].Value)) is { Success: true } link
             ? FragmentRows.Absolute(url, WebUtility.HtmlDecode(link.Groups["to"].Value)) : null;
+        var here = Record().Count(island);
+        var total = Number(TotalRecord(), island) ?? Number(TotalRecord(), config) ?? Number(TotalPage(), island) * here;
+        // What counts its groups only is asked by records too, once for all its answers
+        if (next is not null && !Start().IsMatch(next) && here > 0) return total is null ? [next] : Start().IsMatch(url.Query) ? [] : Groups(next, here, total.Value);
         var template = next ?? Configured(config, url);
         if (template is null) return [];
-        var total = Number(TotalRecord(), island) ?? Number(TotalRecord(), config);
         if (Number(Start(), template) is not { } start || Number(End(), template) is not { } end || end < start || total is null) return next is null ? [] : [next];
         var span = end - start + 1;
         return Enumerable.Range(0, Numbered.Most).Select(group => start + (group * span)).TakeWhile(first => first <= total)
             .Select(first => End().Replace(Start().Replace(template, $"${{name}}{first}"), $"${{name}}{Math.Min(first + span - 1, Math.Max(total.Value, first))}"));
+    }
+
+    // Servers go by the group's number or by the numbers of its records: the address says both
+    private static IEnumerable<string> Groups(string next, int each, int total)
+    {
+        var page = Numbered.PageParameter(next);
+        var first = page.Success ? int.Parse(page.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        return Enumerable.Range(1, Math.Clamp((total - 1) / each, 0, Numbered.Most))
+            .Select(group => $"{(page.Success ? Numbered.WithPage(next, page, first + group - 1) : next)}&startrecord={(group * each) + 1}&endrecord={Math.Min((group + 1) * each, total)}&perpage={each}");
     }
 
     /// <summary>The address the script would ask, from its settings.</summary>
@@ -84,6 +96,9 @@ public sealed partial class HanwebDataStore : IListDialect
 
     [GeneratedRegex("""<totalrecord>\s*(?<n>\d{1,6})|totalRecord["']?\s*:\s*["']?(?<n>\d{1,6})""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex TotalRecord();
+
+    [GeneratedRegex(@"<totalpage>\s*(?<n>\d{1,5})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TotalPage();
 
     [GeneratedRegex("""perPage["']?\s*:\s*["']?(?<n>\d{1,4})""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PerPage();

@@ -10,6 +10,7 @@ internal static class JsonRows
     private const int most = 5_000;
     private const int deepest = 12;
     private static readonly string[] titles = ["title", "infotitle", "doctitle", "fulltitle", "showtitle", "articletitle", "name", "subject", "tit"];
+    private static readonly string[] lists = ["list", "rows", "records", "items", "articles", "data", "result", "content"];
     private static readonly string[] addresses = ["url", "link", "href", "infourl", "docurl", "pageurl", "puburl", "docpuburl", "linkurl", "staticurl"];
     private static readonly string[] days =
         ["display_publish_time", "publish_time", "pubtime", "publishtime", "publishedtime", "publisheddate", "publishdate", "pubdate", "pub_time", "pub_date", "releasetime", "docreltime", "showdate", "date", "time", "first_publish_time", "created_at", "createtime"];
@@ -33,6 +34,15 @@ internal static class JsonRows
                 foreach (var property in element.EnumerateObject()) Walk(property.Value, depth + 1);
         }
     }
+
+    /// <summary>Whether a list of it holds anything, be it in no shape we know.</summary>
+    public static bool HasItems(JsonElement root, int depth = 0) => depth <= deepest && root.ValueKind switch
+    {
+        JsonValueKind.Array when depth == 0 => root.GetArrayLength() > 0,
+        JsonValueKind.Object => root.EnumerateObject().Any(property => property.Value is { ValueKind: JsonValueKind.Array } items
+            ? Array.Exists(lists, name => property.Name.Contains(name, StringComparison.OrdinalIgnoreCase)) && items.GetArrayLength() > 0 : HasItems(property.Value, depth + 1)),
+        _ => false,
+    };
 
     /// <summary>A number under one of the names, at most four levels deep.</summary>
     public static int? Number(JsonElement root, params ReadOnlySpan<string> names) => Number(root, names, 0);

@@ -21,6 +21,10 @@ internal static partial class Numbered
     public static int? PagesStated(string html) =>
         First(html) is { Success: true } found && int.TryParse(found.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) && pages > 0 ? pages : null;
 
+    /// <summary>The furthest page that a link calls by a script: `gotoPage(12)`, `__doPostBack('pager','12')`.</summary>
+    public static int? PagesCalled(string html) =>
+        Called().Matches(html).Select(call => int.Parse(call.Groups["n"].ValueSpan, CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() is > 1 and var furthest ? furthest : null;
+
     private static Match? First(string html) =>
         new[] { InAll(), OfAll(), Named(), FirstOf() }.Select(pattern => pattern.Match(html)).FirstOrDefault(match => match.Success);
 
@@ -36,6 +40,9 @@ internal static partial class Numbered
 
     [GeneratedRegex(@"[?&](page|pageindex|pageno|pagenum|pagenumber|currpage|currentpage|cur_page|curpage|cpage|current|pn|p|currpageno)=(?<n>\d{1,6})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parameter();
+
+    [GeneratedRegex("""(?:href|onclick)\s*=\s*["']?(?:javascript:)?\s*(?:return\s+)?[\w.$]{0,40}(?:page|postback)\w{0,20}\s*\((?:\s*'[\w$]{1,80}'\s*,)?\s*'?(?<n>\d{1,4})'?\s*[,)]""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"^[A-Za-z_$][\w$]{0,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();

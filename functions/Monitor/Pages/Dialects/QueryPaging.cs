@@ -18,7 +18,7 @@ public sealed partial class QueryPaging : IListDialect
     {
         var url = page.Url;
         if (!Numbered.PageParameter(url.AbsoluteUri).Success && !page.SaysAny(counting)) return null;
-        if (Numbered.PagesStated(page.Html) is not (> 1 and var pages)) return null;
+        if ((Numbered.PagesStated(page.Html) ?? Numbered.PagesCalled(page.Html)) is not (> 1 and var pages)) return null;
         if (Template(page) is not { } template) return null;
         var parameter = Numbered.PageParameter(template);
         return new([], [.. Enumerable.Range(2, Math.Min(pages - 1, Numbered.Most)).Select(number => Numbered.WithPage(template, parameter, number)).Where(one => one != url.AbsoluteUri)]);
@@ -33,14 +33,14 @@ public sealed partial class QueryPaging : IListDialect
         if (Numbered.PageParameter(url.AbsoluteUri).Success) return url.AbsoluteUri;
         foreach (var link in page.Links)
             if (Numbered.PageParameter(link.Url).Success && SamePath(link.Url, url)) return link.Url;
-        if (Written().Match(html) is { Success: true } written && FragmentRows.Absolute(url, written.Groups["to"].Value.Replace("&amp;", "&", StringComparison.Ordinal) + "2") is { } told && SamePath(told, url)) return told;
+        if (Written().Match(html) is { Success: true } written && FragmentRows.Absolute(url, (written.Groups["to"].Value + "2" + written.Groups["tail"].Value).Replace("&amp;", "&", StringComparison.Ordinal)) is { } told && SamePath(told, url)) return told;
         return null;
     }
 
     private static bool SamePath(string address, Uri url) =>
         Uri.TryCreate(address, UriKind.Absolute, out var other) && other.AbsolutePath == url.AbsolutePath && other.Authority == url.Authority;
 
-    // location.href = "/public/column/6600261?type=4&action=list&pageIndex=" + page
-    [GeneratedRegex("""["'](?<to>[^"'\s]{0,300}[?&](?:page|pageindex|pageno|pagenum|currpage|curpage|cur_page|cpage|pn)=)["']\s*\+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // location.href = "/public/column/6600261?pageIndex=" + page + "&type=4"
+    [GeneratedRegex("""["'](?<to>[^"'\s]{0,300}[?&](?:page|pageindex|pageno|pagenum|currpage|curpage|cur_page|cpage|pn)=)["']\s*\+(?:\s*\(?[\w.]{1,40}\)?\s*\+\s*["'](?<tail>&[^"'\s]{0,300})["'])?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -18,6 +18,7 @@ internal static class PageAssembly
         var text = ContentChoice.Text(draft, kind is PageKind.Article or PageKind.Other ? container : null, title);
         var tables = TableReader.Read(draft);
         var links = Links(draft);
+        var more = readings.SelectMany(reading => reading.MorePages).Concat(PagingReader.Read(draft)).Distinct().Take(2000).ToList();
         return new()
         {
             Url = draft.Url.AbsoluteUri,
@@ -42,8 +43,8 @@ internal static class PageAssembly
             Images = new(draft.Images, draft.ImagesWithoutAlt, container?.Images ?? draft.Pictures.Count(picture => !AreaJudge.IsChrome(picture.Box.Area))),
             HiddenLinks = [.. draft.Addressed.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!, link.Box.Hider().FirstLink))],
             ScriptedList = readings.Select(reading => reading.Unread).FirstOrDefault(unread => unread is not null)
-                ?? (readings.Any(reading => reading.Rows.Count > 0 || reading.MorePages.Count > 0) || kind == PageKind.Article && draft.Metas.ContainsKey("articletitle") ? null : ScriptedList.Of(draft, rows.Count, text.Length)),
-            MorePages = [.. readings.SelectMany(reading => reading.MorePages).Concat(PagingReader.Read(draft)).Distinct().Take(2000)],
+                ?? (readings.Any(reading => reading.Rows.Count > 0 || reading.MorePages.Count > 0) || kind == PageKind.Article && draft.Metas.ContainsKey("articletitle") ? null : ScriptedList.Of(draft, rows.Count, text.Length)) ?? (rows.Count > 0 && more.Count == 0 ? PagingReader.Stuck(draft) : null),
+            MorePages = more,
             Damage = DamageReader.Of(draft.Text, true),
             ContentHash = Hash.Of(title, text),
         };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Monitor.Pages.Dialects;
 
 namespace Monitor.Pages.Reading;
 
@@ -20,6 +21,14 @@ internal static partial class PagingReader
         return pages;
     }
 
+    /// <summary>What is known of a list whose further pages only a script turns; null: nothing of the kind.</summary>
+    public static string? Stuck(Draft draft)
+    {
+        if (!Turning().IsMatch(draft.Text) || Numbered.PageParameter(draft.Url.Query).Success || OwnNumber().IsMatch(draft.Url.AbsolutePath)) return null;
+        var html = draft.Html.ToString();
+        return (Numbered.PagesStated(html) ?? Numbered.PagesCalled(html)) is > 1 and var pages ? $"共{pages}页，其余各页由脚本翻页" : null;
+    }
+
     // index.html -> index_2.html, ?page=2, /2.html: the same but for digits.
     private static bool IsAlike(string own, string other) => Digits().Replace(own, "") is var mine && Digits().Replace(other, "") is var theirs
         && (mine == theirs || theirs.Replace("_", "", StringComparison.Ordinal).StartsWith(Path.ChangeExtension(mine, null)?.TrimEnd('_') ?? mine, StringComparison.Ordinal));
@@ -30,7 +39,14 @@ internal static partial class PagingReader
     [GeneratedRegex(@"^(?:[>›»]{0,2}\s?(?:下一?页|后一?页|尾\s?页|末\s?页|最后一页|next|last)\s?[>›»]{0,2}|[>›»]{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"^[\[(]?\s?\d{1,3}\s?[\])]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"下一?页|尾页|末页", RegexOptions.CultureInvariant)]
+    private static partial Regex Turning();
+
+    // index_3.html, list/3.htm: a further page of the list
+    [GeneratedRegex(@"[_/-]\d{1,4}\.\w{2,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnNumber();
+
+    [GeneratedRegex(@"^(?:[\[(]?\s?\d{1,3}\s?[\])]?|第\s?\d{1,3}\s?页)$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]

@@ -9,6 +9,7 @@ internal static partial class ScriptedList
 
     public static string? Of(Draft draft, int rows, int contentLength)
     {
+        if (Row(draft) is { } row) return row;
         if (rows > 0 || contentLength > LittleText) return null;
         if (Template().Match(draft.Text) is { Success: true } template) return template.Value;
         var shell = draft.Boxes.Exists(box => box.Length == 0 && box.Tag is "div" or "ul" or "tbody" or "ol" or "dl" && box.Hint.IsListPlace);
@@ -20,6 +21,11 @@ internal static partial class ScriptedList
         return shell && draft.Scripts.Find(script => script.Source.Length > 0 && App().IsMatch(script.Source)).Source is { } app ? app
             : draft.Text.Contains("加载中", StringComparison.Ordinal) || draft.Text.Contains("Loading", StringComparison.OrdinalIgnoreCase) ? draft.Scripts.FirstOrDefault(script => script.Source.Length > 0).Source : null;
     }
+
+    // The pattern of a row that no script has filled stands beside lists that are whole
+    private static string? Row(Draft draft) =>
+        Template().Match(draft.Text) is { Success: true } && draft.Boxes.Find(box => box.Tag is "li" or "tr" or "dd" or "a" && box.Length is > 0 and < 400 && Template().IsMatch(draft.Of(box))) is { } found
+            ? Template().Match(draft.Of(found)).Value : null;
 
     [GeneratedRegex(@"<\?=[^?]{1,60}\?>|\{\{[^}]{1,60}\}\}|<%=[^%]{1,60}%>|\$\{[\w.]{1,60}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Template();

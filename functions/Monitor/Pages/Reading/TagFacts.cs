@@ -6,12 +6,14 @@ namespace Monitor.Pages.Reading;
 /// <summary>Takes links, pictures, metas, tables, headings and scripts from the tags as they come by.</summary>
 internal sealed class TagFacts(Draft draft, TextRoll roll)
 {
+    private const string nextPage = "下一页";
     private const int MostLinks = 20_000;
     private const int MostTables = 3_000;
     private const int MostRows = 20_000;
     private const int MostSpan = 65_534;
 
     private readonly Addresses addresses = new(draft.Url, draft.Charset);
+    private Box? chooser;
 
     /// <summary>An element that can have content.</summary>
     public void Open(Box box, Told told, ref StructHtmlToken token)
@@ -23,6 +25,9 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
             case "table": Table(box); return;
             case "tr": Imply(box); break;
             case "td" or "th": Cell(box, ref token); break;
+            case "select": chooser = Told.Span(ref token, "onchange", out _) ? box : null; break;
+            case "option" when chooser is not null && box.Up(one => one == chooser) is not null: Choice(ref token, box); return;
+            case "body" when Told.Attribute(ref token, "onload") is { } load: Pressed(load, box); break;
         }
         if (told.Press is { } press) box.Link = Pressed(press, box);
     }
@@ -40,7 +45,7 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
         {
             case "img": Picture(ref token, box); break;
             case "meta": Meta(ref token, box); break;
-            case "link": Canonical(ref token); break;
+            case "link": Related(ref token, box); break;
             case "base": addresses.Rebase(Told.Attribute(ref token, "href")); break;
             case "area" when Anchor(ref token, Told.Attribute(ref token, "onclick"), null, box) is { } link:
                 link.Text = Fold.Line(Told.Attribute(ref token, "alt") ?? Told.Attribute(ref token, "title") ?? "");
@@ -77,7 +82,7 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
     {
         if (draft.Scripts.Count < 300) draft.Scripts.Add((addresses.Resolve(source) ?? source, code));
         if (code.Length is 0 or > 20_000) return;
-        foreach (var target in ScriptJumps.Immediate(code))
+        foreach (var target in ScriptJumps.In(code))
             if (addresses.Resolve(target) is { } url) Add(url, box, LinkPlace.Script);
     }
 
@@ -96,8 +101,15 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
         var leadsNowhere = !told || href is "" or "#";
         var jump = script is not null || leadsNowhere ? ScriptJumps.Target(script) ?? ScriptJumps.Target(press) : null;
         var url = jump is not null ? addresses.Resolve(jump) : told ? addresses.Resolve(href) : null;
+        if (url is null && (script is not null || leadsNowhere) && Told.Attribute(ref token, "data-href") is { } kept) (jump, url) = (kept, addresses.Resolve(kept));
         url ??= anchor is not null && (script is not null || press is not null || href is "#") ? "" : null;
         return url is null ? null : Add(url, at, jump is null ? null : LinkPlace.Script);
+    }
+
+    // A choice of a menu that jumps where its value says
+    private void Choice(ref StructHtmlToken token, Box box)
+    {
+        if (Told.Span(ref token, "value", out var value) && value.ContainsAny('/', '.', '?') && addresses.Resolve(value) is { } url) box.Link = Add(url, box, LinkPlace.Script);
     }
 
     private DraftLink? Pressed(string press, Box box) =>
@@ -148,8 +160,12 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
             draft.Metas.TryAdd(name.Trim().ToLowerInvariant(), Fold.Line(content.Length > 4000 ? content[..4000] : content));
     }
 
-    private void Canonical(ref StructHtmlToken token)
+    private void Related(ref StructHtmlToken token, Box box)
     {
-        if (string.Equals(Told.Attribute(ref token, "rel"), "canonical", StringComparison.OrdinalIgnoreCase) && Told.Span(ref token, "href", out var href)) draft.Canonical ??= addresses.Resolve(href);
+        if (!Told.Span(ref token, "rel", out var rel) || !Told.Span(ref token, "href", out var href)) return;
+        var isNext = rel.Equals("next", StringComparison.OrdinalIgnoreCase);
+        if (!(isNext || rel.Equals("canonical", StringComparison.OrdinalIgnoreCase)) || addresses.Resolve(href) is not { } url) return;
+        if (!isNext) draft.Canonical ??= url;
+        if (url != draft.Url.AbsoluteUri && Add(url, box, LinkPlace.Script) is { } link && isNext) link.Text = nextPage;
     }
 }

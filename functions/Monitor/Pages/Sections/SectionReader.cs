@@ -49,6 +49,7 @@ internal sealed class SectionReader(SiteIndex site, SectionVocabulary vocabulary
         {
             pages.Add(page);
             if (page.Page!.ScriptedList is { } script) unread ??= $"列表由脚本加载（{script}）";
+            unread ??= ListGaps.Of(page.Page, site.Page);
             foreach (var url in page.Page.MorePages)
             {
                 if (!seen.Add(AddressName.Of(url))) continue;

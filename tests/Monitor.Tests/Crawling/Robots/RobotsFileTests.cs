@@ -48,6 +48,10 @@ public sealed class RobotsFileTests
     [InlineData("/$", "/", false)]
     [InlineData("/$", "/a", true)]
     [InlineData("/a*a$", "/a", true)]
+    [InlineData("/file-%2A.html", "/file-*.html", false)]
+    [InlineData("/file-%2A.html", "/file-1.html", true)]
+    [InlineData("/a%24", "/a$/b", false)]
+    [InlineData("/a$b", "/a$b", false)]
     public void Reads_stars_and_the_closing_dollar(string pattern, string path, bool allowed) => Assert.Equal(allowed, Allows("User-agent: *\nDisallow: " + pattern, path));
 
     [Theory]
@@ -86,6 +90,34 @@ public sealed class RobotsFileTests
         Assert.False(Allows($"User-agent: *\n{filling}\nDisallow: /a\n", "/a"));
         Assert.True(Allows($"User-agent: *\n{filling}{new string('#', 100)}\nDisallow: /a\n", "/a"));
     }
+
+    [Fact]
+    public void A_rule_that_the_limit_cuts_in_two_is_none()
+    {
+        var start = "User-agent: *\nDisallow: /a\n";
+        var cut = start + new string('#', RobotsFile.MaxBytes - start.Length - "\nDisallow: /".Length) + "\nDisallow: /private/\n";
+        Assert.True(Allows(cut, "/b"));
+        Assert.False(Allows(cut, "/a"));
+    }
+
+    [Fact]
+    public void Chinese_paths_in_the_charset_of_an_old_server_are_compared_as_octets()
+    {
+        var rules = RobotsFile.Parse([.. "User-agent: *\nDisallow: /"u8, 0xD6, 0xD0, .. "/\n"u8], "DisclosureMonitor");
+        Assert.NotNull(rules.Forbids(new Uri("http://site.test/%D6%D0/1.html")));
+        Assert.Null(rules.Forbids(new Uri("http://site.test/%CE%C4/1.html")));
+    }
+
+    [Theory]
+    [InlineData("0.5", 0.5)]
+    [InlineData("100000", 86400.0)]
+    [InlineData("-1", null)]
+    [InlineData("soon", null)]
+    public void A_crawl_delay_is_read_as_far_as_it_makes_sense(string written, double? seconds) =>
+        Assert.Equal(seconds, RobotsFile.Parse(Encoding.UTF8.GetBytes($"User-agent: *\nCrawl-delay: {written}\n"), "DisclosureMonitor").CrawlDelay?.TotalSeconds);
+
+    [Fact]
+    public void A_web_page_in_place_of_the_file_forbids_nothing() => Assert.True(Allows("<!DOCTYPE html>\n<html><head><title>404: 页面不存在</title></head>\n<body>User-agent 与 Disallow 的说明</body></html>", "/a"));
 
     [Fact]
     public void Keeps_crawl_delay_and_sitemaps()

@@ -7,8 +7,10 @@ public sealed class UcapChannelTests
     [Theory]
     [InlineData("""$.get("/szinf/info/getInfoCommon/?pagesize=15&currpage=1&channelid=5057ae", f)""")]
     [InlineData("""var channelId = "5057ae"; $.ajax({ url: '/szinf/info/getInfoCommon/' })""")]
-    public void Names_the_channel_s_service(string script) =>
-        Assert.Equal(["http://s.test/szinf/info/getInfoCommon/?pagesize=15&currpage=1&channelid=5057ae"], new UcapChannel().Page($"<script>{script}</script>", "http://s.test/gg/nav_list.shtml")!.MorePages);
+    [InlineData("""var channelid = 50577; $.ajax({ url: '/szinf/info/getInfoCommon/', data: { channelid: channelid } })""", "50577")]
+    [InlineData("""$.getJSON('/szinf/info/getInfoCommon/?pagesize=15&currpage=' + page + '&channelid=' + cid, show)""", "149343")]
+    public void Names_the_channel_s_service(string script, string channel = "5057ae") =>
+        Assert.Equal([$"http://s.test/szinf/info/getInfoCommon/?pagesize=15&currpage=1&channelid={channel}"], new UcapChannel().Page($"<script>{script}</script>", "http://s.test/c149343/nav_list.shtml")!.MorePages);
 
     [Fact]
     public void A_channel_without_id_is_told_as_unread() =>
@@ -55,6 +57,7 @@ public sealed class QueryPagingTests
     [Theory]
     [InlineData("<a href='?type=4&catId=7&action=list&pageIndex=2'>下一页</a> 共3页", "http://s.test/public/column/6600261?type=4&catId=7&action=list", "type=4&catId=7&action=list&pageIndex=2 type=4&catId=7&action=list&pageIndex=3")]
     [InlineData("<script>var pageCount = 3; function go(n) { location.href = '/list.asp?class=9&page=' + n; }</script>", "http://s.test/list.asp?class=9", "class=9&page=2 class=9&page=3")]
+    [InlineData("<a href='javascript:goPage(2)'>2</a><a href='javascript:goPage(3)'>尾页</a><script>function goPage(n) { location.href = '/list.asp?page=' + n + '&class=9'; }</script>", "http://s.test/list.asp?class=9", "page=2&class=9 page=3&class=9")]
     [InlineData("页次：2/3", "http://s.test/list.php?catid=33&page=2", "catid=33&page=3")]
     public void Names_every_page_that_the_list_says_it_has(string html, string url, string queries) =>
         Assert.Equal(queries.Split(' '), new QueryPaging().Page(html, url)!.MorePages.Select(page => new Uri(page).Query.TrimStart('?')));

@@ -33,6 +33,22 @@ public sealed class HanwebDataStoreTests
             dialect.Page($"<script type='text/xml'>{island}</script>", url)!.MorePages.Select(page => page[page.IndexOf("startrecord", StringComparison.Ordinal)..page.IndexOf("&perpage", StringComparison.Ordinal)]));
 
     [Fact]
+    public void A_group_that_is_only_counted_is_asked_for_by_its_records_too()
+    {
+        var counted = "<datastore><nextgroup><![CDATA[<a href='/module/web/jpage/dataproxy.jsp?page=1&columnid=1220'></a>]]></nextgroup><totalrecord>5</totalrecord><recordset>"
+            + "<record><![CDATA[<a href='/a/1.html'>第一条信息</a>]]></record><record>&lt;a href='/a/2.html'&gt;第二条信息&lt;/a&gt;</record></recordset></datastore>";
+        var reading = dialect.Page($"<script type='text/xml'>{counted}</script>", url)!;
+        Assert.Equal(["http://s.test/a/1.html", "http://s.test/a/2.html"], reading.Rows.Select(row => row.Url));
+        Assert.Equal(["?page=1&columnid=1220&startrecord=3&endrecord=4&perpage=2", "?page=2&columnid=1220&startrecord=5&endrecord=5&perpage=2"], reading.MorePages.Select(page => new Uri(page).Query));
+        Assert.Empty(dialect.Data(counted, "http://s.test" + "/module/web/jpage/dataproxy.jsp?page=1&startrecord=3&endrecord=4&perpage=2")!.MorePages);
+    }
+
+    [Fact]
+    public void Reads_settings_that_stand_before_the_island() =>
+        Assert.Single(dialect.Page("<script>$('#1').jpage({ totalRecord: 2, proxyUrl: '/module/jpage/dataproxy.jsp', perPage: 1 });</script>"
+            + "<datastore><recordset><record><![CDATA[<a href='/a/1.html'>第一条信息</a>]]></record></recordset></datastore>", url)!.MorePages);
+
+    [Fact]
     public void Makes_the_address_from_the_settings_where_the_island_names_none()
     {
         var html = "<script type='text/xml'><datastore><totalrecord>4</totalrecord><recordset><record><![CDATA[<a href='/a/1.html'>第一条信息</a>]]></record></recordset></datastore></script>"

@@ -19,7 +19,7 @@ public sealed class JpaasUnitsTests
     {
         var body = """{"success":true,"data":{"html":"<ul><li><a href='/col/col9/art/2026/art_0a.html'>年度工作要点</a><span>2026-02-11</span></li></ul><div class='pagination' rows='15' count='31'></div>"}}""";
 
-        var reading = new JsonService().Data(body, "http://s.test/api-gateway/jpaas-publish-server/front/page/build/unit?webId=a1")!;
+        var reading = new JsonLists().Data(body, "http://s.test/api-gateway/jpaas-publish-server/front/page/build/unit?webId=a1")!;
 
         Assert.Equal(("http://s.test/col/col9/art/2026/art_0a.html", new DateOnly(2026, 2, 11)), (reading.Rows[0].Url, reading.Rows[0].Shown!.Day));
         Assert.Equal(["%7B%22pageNo%22%3A2%2C%22pageSize%22%3A15%7D", "%7B%22pageNo%22%3A3%2C%22pageSize%22%3A15%7D"], reading.MorePages.Select(page => page.Split("paramJson=")[1]));

@@ -11,6 +11,14 @@ public sealed class TrsPagingTests
     [InlineData("""createPageHTML(3, 1, "index", "html");""", "http://s.test/tzgg/index_1.html", "index_2.html")]
     [InlineData("""createPageHTML('page_div', 2, 1, 'fenye', 'shtml', 30);""", "http://s.test/tzgg/", "fenye_1.shtml")]
     [InlineData("""var countPage = 3; var currentPage = 0; createPageHTML(countPage, currentPage, "index", "htm")""", "http://s.test/tzgg/", "index_1.htm index_2.htm")]
+    [InlineData("""createPageHTML("pages", "3", "0", "index", "shtml", "45");""", "http://s.test/tzgg/", "index_1.shtml index_2.shtml")]
+    [InlineData("""createPageHTML(3, 0, "list", "htm", 60, "zh");""", "http://s.test/tzgg/list.htm", "list_1.htm list_2.htm")]
+    [InlineData("""createPageHTML(3, 0, "index");""", "http://s.test/tzgg/index.shtml", "index_1.shtml index_2.shtml")]
+    [InlineData("""createPageHTML(3, 0);""", "http://s.test/tzgg/", "index_1.html index_2.html")]
+    [InlineData("""createPageHTML(/*总页数*/3, /*当前页*/0, 'index', 'html')""", "http://s.test/tzgg/", "index_1.html index_2.html")]
+    [InlineData("""createPagerHtml(3, 0, "index", "html");""", "http://s.test/tzgg/", "index_1.html index_2.html")]
+    [InlineData("""createPageHTML(3, 1, "index", "html");""", "http://s.test/tzgg/index_2.html", "index_1.html index_3.html")]
+    [InlineData("""var currentPage = 0; var nextPage = currentPage + 1; var countPage = 3; document.write("<a href=\"index" + "_" + nextPage + "." + "shtml\">下一页</a>");""", "http://s.test/tzgg/", "index_1.shtml index_2.shtml")]
     public void Names_every_further_page_from_the_second_on(string script, string url, string pages) =>
         Assert.Equal(pages.Split(' ').Select(page => "http://s.test/tzgg/" + page), dialect.Page($"<ul><li>示例</li></ul><script>{script}</script>", url)!.MorePages);
 

@@ -2,9 +2,9 @@ using Monitor.Pages.Dialects;
 
 namespace Monitor.Tests.Pages.Dialects;
 
-public sealed class JsonServiceTests
+public sealed class JsonListsTests
 {
-    private readonly JsonService dialect = new();
+    private readonly JsonLists dialect = new();
 
     [Theory]
     [InlineData("""{"infolist":[{"title":"停水公告","url":"/c1/202603/ab.shtml","pubtime":"2026-03-05 09:00:00"}],"totalpage":3}""")]
@@ -27,6 +27,16 @@ public sealed class JsonServiceTests
         Assert.Equal(["http://s.test/api?page=5"], dialect.Data("""[{"title":"甲公告","url":"/1.html"}]""", "http://s.test/api?page=4")!.MorePages);
         Assert.Empty(dialect.Data("[]", "http://s.test/api?page=5")!.MorePages);
     }
+
+    [Theory]
+    [InlineData("""{"list":[{"nr":1,"was":"甲"}]}""")]
+    [InlineData("""{"total":30,"list":[{"title":"甲公告","url":"/1.html"}]}""")]
+    public void Rows_that_are_not_understood_or_kept_back_are_told_as_unread(string body) => Assert.NotNull(dialect.Data(body, "http://s.test/api")!.Unread);
+
+    [Theory]
+    [InlineData("""{"list":[],"total":0}""")]
+    [InlineData("""{"total":1,"list":[{"title":"甲公告","url":"/1.html"}]}""")]
+    public void An_empty_or_whole_list_leaves_nothing_unread(string body) => Assert.Null(dialect.Data(body, "http://s.test/api")!.Unread);
 
     [Fact]
     public void A_broken_answer_is_told_as_unread() => Assert.NotNull(dialect.Data("""{"articles":[{"title":"甲""", "http://s.test/api")!.Unread);
