@@ -15,6 +15,7 @@ internal static class ActiveReader
                 if (BlockOf(row, format) is { } found) ReadRow(row, head, found.Block, found.Row, cells, columns);
             }
         }
+        if (columns.Count == 0 && ReportFormat.All.FirstOrDefault(other => other != format && HasHeads(source, other)) is { } wrong) return new() { IsPresent = true, OfOther = wrong };
         return new()
         {
             IsPresent = cells.Count > 0,
@@ -24,6 +25,9 @@ internal static class ActiveReader
                 .Where(column => !columns.Contains(column)).ToDictionary(column => column, _ => ""),
         };
     }
+
+    private static bool HasHeads(ReportText source, ReportFormat format) =>
+        source.Tables.Any(table => table.Any(row => format.Blocks[0].Columns.All(column => row.Any(cell => Same(cell, column)))));
 
     private static (FormatBlock Block, string Row)? BlockOf(IReadOnlyList<string> row, ReportFormat format)
     {

@@ -25,10 +25,11 @@ public sealed class AnnualReportNarrative : IReportCheck
             var claims = same.Where(claim => claim.Allowed.Count > 0).ToList();
             if (claims.Count == 0 && same.FirstOrDefault(claim => claim.Told > 0) is { } loose && !HasTable(report.Report, loose))
                 yield return report.Unclear(loose.Subject, $"文字称{loose.What}{loose.Told:0.##}件，报告中没有对应表格可供核对", loose.Sentence);
-            if (claims.Count == 0 || claims.Exists(claim => claim.Agrees && claim.Told > 0) || claims.TrueForAll(claim => claim.Agrees)) continue;
-            var wrong = claims.First(claim => !claim.Agrees);
+            if ((claims.Find(claim => !claim.Agrees && claim.IsCertain) ?? claims.Find(claim => !claim.Agrees)) is not { } wrong) continue;
+            var contradicted = claims.Exists(claim => claim.Agrees && claim.Told > 0);
+            if (contradicted && !wrong.IsCertain) continue;
             var says = $"文字称{wrong.What}{(wrong.Told == 0 ? "为0（未发生）" : $"{(wrong.IsAbout ? "约" : "")}{wrong.Told:0.####}")}，表格为{string.Join("或", wrong.Allowed.Distinct().Select(number => number.ToString("0.####", null)))}";
-            yield return wrong.IsCertain ? report.Missed(wrong.Subject, $"文表不一致：{says}", wrong.Sentence) : report.Unclear(wrong.Subject, $"文表可能不一致：{says}，请核对", wrong.Sentence);
+            yield return wrong.IsCertain && !contradicted ? report.Missed(wrong.Subject, $"文表不一致：{says}", wrong.Sentence) : report.Unclear(wrong.Subject, $"文表可能不一致：{says}，请核对", wrong.Sentence);
         }
     }
 

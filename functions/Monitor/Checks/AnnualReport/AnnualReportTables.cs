@@ -28,6 +28,7 @@ public sealed class AnnualReportTables : IReportCheck
     private static IEnumerable<Verdict> Table(ReportCase report, string subject, int section, string name, ReportTable table, Func<string, string> nameOf)
     {
         if (!table.IsPresent) return [Absent(report, subject, section, name)];
+        if (table.OfOther is { } other) return [report.Missed(subject, $"“{name}”用了{other.Notice}的格式，{report.Report.Year}年度报告应当使用{report.Report.Format.Notice}的格式")];
         return [.. Rows(report, subject, name, table, nameOf), .. Columns(report, subject, name, table)];
     }
 

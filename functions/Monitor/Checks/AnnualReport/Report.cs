@@ -45,6 +45,9 @@ public sealed record ReportTable
     public bool IsPresent { get; init; }
     public IReadOnlyDictionary<string, ReportCell> Cells { get; init; } = new Dictionary<string, ReportCell>();
 
+    /// <summary>The format whose heads stand there instead of the year's own; null: the year's, or one that could not be told.</summary>
+    public ReportFormat? OfOther { get; init; }
+
     /// <summary>Rows of the format that were not found.</summary>
     public IReadOnlyList<string> MissingRows { get; init; } = [];
 

@@ -19,6 +19,8 @@ public sealed record ReportFormat(string Id, string Notice, int From, int Until,
     /// <summary>The five columns of each group of table 4; the last is the total.</summary>
     public static IReadOnlyList<string> ReviewColumns => File.ReviewColumns;
 
+    public static IReadOnlyList<ReportFormat> All => File.Formats;
+
     public static ReportFormat Of(int year) => File.Formats.FirstOrDefault(format => year >= format.From && year <= format.Until) ?? File.Formats[^1];
 
     /// <summary>Rows of (三) that the results total (七) sums up.</summary>

@@ -22,11 +22,11 @@ public static partial class ReportNumber
     {
         var text = cell.Replace(" ", "", StringComparison.Ordinal);
         blank = text.Length == 0;
-        if (blank || Dashes().IsMatch(text)) return 0;
+        if (blank || Nothing().IsMatch(text)) return 0;
         return Cell().IsMatch(text) ? Signed(text) : null;
     }
 
-    private static decimal? Signed(string text) => text[0] is '-' or '+' ? (text[0] == '-' ? -1 : 1) * Of(text[1..]) : Of(text);
+    private static decimal? Signed(string text) => text[0] is '-' or '减' ? -Of(text) : Of(text);
 
     private static decimal Chinese(string text)
     {
@@ -47,9 +47,9 @@ public static partial class ReportNumber
     [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千]+)\s*(?<scale>[万亿]?)")]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^[-+]?\d[\d,]*(?:\.\d+)?[万亿]?(?:元|万元|件|条|项|个|宗|起|批次|批|次|部)?$")]
+    [GeneratedRegex(@"^(?:[-+]|[增减](?:加|少)?)?\d[\d,]*(?:\.\d+)?[万亿]?(?:元|万元|件|条|项|个|宗|起|批次|批|次|部)?$")]
     private static partial Regex Cell();
 
-    [GeneratedRegex(@"^(?:[-—–/\\*]+|无)$")]
-    private static partial Regex Dashes();
+    [GeneratedRegex(@"^(?:[-—–―─/\\*]+|无|零|无增减|无变化|持平|不变|未发生)$")]
+    private static partial Regex Nothing();
 }

@@ -26,7 +26,7 @@ public sealed partial record ReportText
     /// <summary>The first words with a gloss, as they stand.</summary>
     public string? GlossSample { get; init; }
 
-    /// <summary>Brings any text to one shape: NFKC, simplified, without mangling; tab-separated lines become tables.</summary>
+    /// <summary>Brings any text to one shape: NFKC, simplified, without mangling; lines of cells (see <see cref="TextRow"/>) become tables.</summary>
     public static ReportText From(IEnumerable<string> lines, IEnumerable<IReadOnlyList<IReadOnlyList<string>>>? tables = null)
     {
         var (plain, grids, grid, glosses) = (new List<string>(), new List<IReadOnlyList<IReadOnlyList<string>>>(), new List<IReadOnlyList<string>>(), 0);
@@ -35,7 +35,7 @@ public sealed partial record ReportText
         {
             var line = Clean(raw.TrimEnd('\r', ' '), ref glosses);
             if (glosses > 0) sample ??= raw.Trim()[..Math.Min(40, raw.Trim().Length)];
-            if (IsRow(line)) grid.Add([.. line.Split('\t').Select(cell => cell.Trim())]);
+            if (TextRow.CellsOf(raw, line) is { } cells) AddRow(cells);
             else if (line.Trim() is { Length: > 0 } text)
             {
                 Close();
@@ -46,6 +46,11 @@ public sealed partial record ReportText
         foreach (var table in tables ?? [])
             grids.Add([.. table.Select(IReadOnlyList<string> (row) => [.. row.Select(cell => Clean(cell, ref glosses).Trim())])]);
         return new() { Lines = plain, Tables = grids, Glosses = glosses, GlossSample = sample };
+
+        void AddRow(IReadOnlyList<string> cells)
+        {
+            if (cells.Count > 0) grid.Add(cells);
+        }
 
         void Close()
         {
@@ -70,11 +75,9 @@ public sealed partial record ReportText
             HasPictures = document.Images > 0,
         };
 
-    private static bool IsRow(string line) => line.AsSpan().Count('\t') >= 2;
-
     private static string Clean(string text, ref int glosses)
     {
-        var plain = SimplifiedText.Unmangled(Spaces().Replace(text.Normalize(NormalizationForm.FormKC), " "), out var dropped);
+        var plain = SimplifiedText.Unmangled(Spaces().Replace(text.Normalize(NormalizationForm.FormKC), " ").Replace('○', '〇'), out var dropped);
         glosses += dropped;
         return SimplifiedText.Of(plain);
     }

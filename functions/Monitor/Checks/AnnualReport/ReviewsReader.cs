@@ -1,19 +1,15 @@
 namespace Monitor.Checks.AnnualReport;
 
-/// <summary>Reads table 4: fifteen numbers under three groups of five, in one row (as the format prints it) or in a row a group.</summary>
+/// <summary>Reads table 4: fifteen numbers under three groups of five, in one row (as the format prints it), in a row a group, or in a table a group.</summary>
 internal static class ReviewsReader
 {
     private const int Numbers = 15;
 
     public static ReportTable Read(ReportText source)
     {
-        foreach (var table in source.Tables.Where(IsReviews))
-        {
-            if (Wide(table) is { } wide) return Of(wide);
-            if (Tall(table) is { } tall) return Of(tall);
-            return new() { IsPresent = true, UnsureRows = ReportFormat.ReviewGroups.ToHashSet() };
-        }
-        return ReportTable.Absent;
+        List<IReadOnlyList<string>> rows = [.. source.Tables.SkipWhile(table => !IsReviews(table)).SelectMany(table => table)];
+        if (rows.Count == 0) return ReportTable.Absent;
+        return (Wide(rows) ?? Grouped(rows)) is { } numbers ? Of(numbers) : new() { IsPresent = true, UnsureRows = ReportFormat.ReviewGroups.ToHashSet() };
     }
 
     private static bool IsReviews(IReadOnlyList<IReadOnlyList<string>> table)
@@ -22,20 +18,27 @@ internal static class ReviewsReader
         return words.Any(word => word.Contains("维持", StringComparison.Ordinal)) && words.Any(word => word.Contains("纠正", StringComparison.Ordinal));
     }
 
-    private static List<string>? Wide(IReadOnlyList<IReadOnlyList<string>> table)
+    private static List<string>? Wide(List<IReadOnlyList<string>> rows)
     {
-        var row = table.LastOrDefault(row => row.Count >= Numbers && row.All(IsNumber) && row.Any(cell => cell.Length > 0)) ?? table.LastOrDefault(row => row.Count == Numbers && row.All(IsNumber));
+        var row = rows.Find(row => row.Count >= Numbers && row.All(IsNumber) && row.Any(cell => cell.Length > 0)) ?? rows.Find(row => row.Count == Numbers && row.All(IsNumber));
         if (row is null) return null;
         List<string> cells = [.. row];
         while (cells.Count > Numbers && cells[0].Length == 0) cells.RemoveAt(0);
         return cells.Count >= Numbers ? cells[..Numbers] : null;
     }
 
-    private static List<string>? Tall(IReadOnlyList<IReadOnlyList<string>> table)
+    /// <summary>Rows of five or ten numbers, behind their group's name or below it, make fifteen together.</summary>
+    private static List<string>? Grouped(List<IReadOnlyList<string>> rows)
     {
-        var groups = table.Select(row => (Name: string.Concat(row.Where(cell => !IsNumber(cell)).Select(RowLabels.Plain)), Cells: row.Where(cell => cell.Length > 0 && IsNumber(cell)).ToList()))
-            .Where(row => row.Cells.Count == ReportFormat.ReviewColumns.Count).ToList();
-        return groups.Count == ReportFormat.ReviewGroups.Count ? [.. groups.SelectMany(group => group.Cells)] : null;
+        var numbers = new List<string>();
+        foreach (var row in rows)
+        {
+            List<string> cells = [.. row.Reverse().TakeWhile(IsNumber).Reverse()];
+            while (cells.Count % ReportFormat.ReviewColumns.Count != 0 && cells[0].Length == 0) cells.RemoveAt(0);
+            if (cells.Count % ReportFormat.ReviewColumns.Count == 0 && cells.Exists(cell => cell.Length > 0)) numbers.AddRange(cells);
+            if (numbers.Count >= Numbers) break;
+        }
+        return numbers.Count == Numbers ? numbers : null;
     }
 
     private static bool IsNumber(string cell) => ReportNumber.OfCell(cell, out _) is not null;

@@ -25,16 +25,19 @@ internal static partial class RowLabels
 
     public static string Plain(string cell) => Spaces().Replace(cell, "");
 
-    /// <summary>The row of table 3 that these label cells name, the most specific (rightmost) first; null: none.</summary>
+    /// <summary>The row of table 3 that these label cells name, the most specific first: the rightmost, a group's own name last; null: none.</summary>
     public static string? ApplicationRow(IReadOnlyList<string> labels, bool hasOtherParts)
     {
+        string? group = null;
         for (var i = labels.Count - 1; i >= 0; i--)
         {
             var text = Plain(labels[i]);
             if (hasOtherParts && LastOther().IsMatch(text)) return "other.other";
-            if (Applications.FirstOrDefault(label => label.Means.IsMatch(text)).Id is { } id) return id;
+            if (Applications.FirstOrDefault(label => label.Means.IsMatch(text)).Id is not { } id) continue;
+            if (id != "other" || !hasOtherParts) return id;
+            group = id;
         }
-        return null;
+        return group;
     }
 
     /// <summary>The applicant column that a head cell names; null: none.</summary>
@@ -67,7 +70,7 @@ internal static partial class RowLabels
     [GeneratedRegex("确认或重新|重新出具")] private static partial Regex Confirm();
     [GeneratedRegex("逾期不补正")] private static partial Regex NotCorrected();
     [GeneratedRegex("缴纳费用|收费通知")] private static partial Regex FeeUnpaid();
-    [GeneratedRegex(@"^(?:[\(（]?七[\)）]?[、.]?)?(?:总计|合计)$|[\(（]七[\)）]")] private static partial Regex Total();
+    [GeneratedRegex(@"^[\(（]?[七7]?[\)）]?[、.]?(?:总计|合计)$|[\(（]七[\)）]")] private static partial Regex Total();
     [GeneratedRegex(@"其他处理|^[\(（]六[\)）]")] private static partial Regex Other();
     [GeneratedRegex(@"^(?:\(?3\)?[、.]?)?其他$")] private static partial Regex LastOther();
     [GeneratedRegex("自然人")] private static partial Regex NaturalPerson();

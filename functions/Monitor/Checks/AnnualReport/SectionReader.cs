@@ -11,8 +11,11 @@ internal static partial class SectionReader
     /// <summary>A heading is short; what follows on the same line is text.</summary>
     private const int LongestHeading = 40;
 
-    /// <summary>Headings closer together than this, all six twice, are a table of contents.</summary>
+    /// <summary>A table of contents is no longer than this.</summary>
     private const int ContentsSpan = 400;
+
+    /// <summary>Fewer headings than this are numbered in some other way.</summary>
+    private const int Fewest = 3;
 
     private static readonly Regex[] Meanings = [Overview(), Active(), Requests(), Reviews(), Problems(), Others()];
 
@@ -33,9 +36,16 @@ internal static partial class SectionReader
     private static List<Start> Starts(string narrative)
     {
         var found = Numbered().Matches(narrative).Select(match => Of(match, narrative)).OfType<Start>().ToList();
-        if (found.Select(start => start.Section).Distinct().Count() < 3) found.AddRange(Bare(narrative));
-        return [.. WithoutContents(found.OrderBy(start => start.At)).GroupBy(start => start.Section).Select(Best)];
+        var lines = Lines(narrative).ToList();
+        if (found.Select(start => start.Section).Distinct().Count() < Fewest && lines.Count > 0)
+            found.AddRange(lines.GroupBy(line => line.Style).MaxBy(style => style.Select(line => line.Section).Distinct().Count())!);
+        List<Start> starts = [.. WithoutContents([.. found.OrderBy(start => start.At)]).GroupBy(start => start.Section).Select(Best)];
+        return [.. starts, .. lines.Where(line => line.Number is null || line.Number == line.Section).Where(line => Fits(line, starts)).DistinctBy(line => line.Section)];
     }
+
+    /// <summary>One heading of six may be numbered in another way: it stands between its neighbours.</summary>
+    private static bool Fits(Start line, List<Start> starts) =>
+        starts.Count >= Fewest && starts.TrueForAll(start => start.Section != line.Section && start.Section < line.Section == start.At < line.At);
 
     private static Start? Of(Match match, string narrative)
     {
@@ -43,37 +53,49 @@ internal static partial class SectionReader
         var line = rest[..Math.Min(LongestHeading, rest.IndexOf('\n') is var end and >= 0 ? end : rest.Length)].ToString();
         for (var section = 1; section <= Meanings.Length; section++)
             if (Meanings[section - 1].Match(line) is { Success: true } heading)
-                return new(section, match.Groups["at"].Index, match.Index + match.Length + heading.Length, Spaces().Replace(heading.Value, ""),
-                    "一二三四五六七八九".IndexOf(match.Groups["number"].Value[0], StringComparison.Ordinal) + 1);
+                return new(section, match.Groups["at"].Index, match.Index + match.Length + heading.Length, Spaces().Replace(heading.Value, ""), NumberOf(match.Groups["number"]));
         return null;
     }
 
-    /// <summary>Headings without a number: a line that is nothing but a heading.</summary>
-    private static IEnumerable<Start> Bare(string narrative)
+    /// <summary>Lines that are nothing but a heading, numbered in any way or not at all; letters may stand apart.</summary>
+    private static IEnumerable<Start> Lines(string narrative)
     {
         var at = 0;
         foreach (var line in narrative.Split('\n'))
         {
-            for (var section = 1; section <= Meanings.Length; section++)
-                if (line.Length <= LongestHeading && Meanings[section - 1].Match(line.Trim()) is { Success: true } heading && heading.Length == line.Trim().Length)
-                    yield return new(section, at, at + line.Length, heading.Value, null);
+            if (line.Length <= LongestHeading * 2 && OfLine(Spaces().Replace(line, ""), at, at + line.Length) is { } start) yield return start;
             at += line.Length + 1;
         }
     }
 
-    private static IEnumerable<Start> WithoutContents(IEnumerable<Start> starts)
+    private static Start? OfLine(string line, int at, int end)
     {
-        var all = starts.ToList();
-        var half = all.Count / 2;
-        return half >= 5 && all[half - 1].At - all[0].At < ContentsSpan && all.Take(half).Select(start => start.Section).SequenceEqual(all.Skip(half).Select(start => start.Section))
-            ? all.Skip(half) : all;
+        var prefix = Prefix().Match(line);
+        var words = line[prefix.Length..].TrimEnd(':', '：', '。');
+        for (var section = 1; section <= Meanings.Length; section++)
+            if (Meanings[section - 1].Match(words) is { Success: true } heading && heading.Length == words.Length)
+                return new(section, at, end, words, NumberOf(prefix.Groups["number"]), prefix.Groups["number"] is { Success: true } number ? prefix.Value.Replace(number.Value, "", StringComparison.Ordinal) + char.IsAsciiDigit(number.Value[0]) : "");
+        return null;
+    }
+
+    private static int? NumberOf(Group number) =>
+        !number.Success ? null : char.IsAsciiDigit(number.Value[0]) ? number.Value[0] - '0' : "一二三四五六七八九".IndexOf(number.Value[0], StringComparison.Ordinal) + 1;
+
+    /// <summary>Headings that follow one another closely and all come again are a table of contents.</summary>
+    private static List<Start> WithoutContents(List<Start> starts)
+    {
+        List<Start> contents = [.. starts.TakeWhile((start, i) => start.At - starts[0].At < ContentsSpan && starts.FindIndex(same => same.Section == start.Section) == i)];
+        return contents.Count >= 5 && starts.Skip(contents.Count).Select(start => start.Section).Distinct().Count() >= contents.Count - 1 ? starts[contents.Count..] : starts;
     }
 
     /// <summary>Of several candidates the one that carries the section's own number, else the first.</summary>
     private static Start Best(IEnumerable<Start> same) =>
         same.FirstOrDefault(start => start.Number == start.Section) ?? same.First();
 
-    private sealed record Start(int Section, int At, int TextAt, string Heading, int? Number);
+    private sealed record Start(int Section, int At, int TextAt, string Heading, int? Number, string Style = "");
+
+    [GeneratedRegex(@"^(?:第(?<number>[一二三四五六七八九1-9])部分|[（(](?<number>[一二三四五六七八九1-9])[)）]|(?<number>[一二三四五六七八九1-9])(?!\d))?[、.．,，:：]?")]
+    private static partial Regex Prefix();
 
     [GeneratedRegex(@"(?:^|(?<=[\n。;；\s]))(?<at>)(?:第)?(?<number>[一二三四五六七八九])(?:部分)?\s*[、.．,，:：]\s*|(?:^|(?<=\n))(?<at>)第(?<number>[一二三四五六])部分\s*")]
     private static partial Regex Numbered();

@@ -9,8 +9,11 @@ internal sealed record Enumeration(Quantity Total, IReadOnlyList<Quantity> Parts
 
     public bool AddsUp => Math.Abs(Sum - Total.Value) <= (Total.IsAbout || Parts.Any(part => part.IsAbout) ? Total.Value * Quantity.Tolerance : 0);
 
+    /// <summary>A list that falls shorter than this names the most important parts only.</summary>
+    private const decimal Highlights = 0.7m;
+
     /// <summary>Parts exceed their total, or a closed list of at least three falls short of it.</summary>
-    public bool IsCertain => !Mixed && (Sum > Total.Value || (Closed && Parts.Count >= 3));
+    public bool IsCertain => !Mixed && (Sum > Total.Value || (Closed && Parts.Count >= 3 && Sum >= Total.Value * Highlights));
 }
 
 /// <summary>Finds `共…条，其中…` in sentences, brackets within them first. What may be a subset is not taken for a whole.</summary>
@@ -33,41 +36,45 @@ internal static partial class Enumerations
         foreach (var found in Spoken(outer, sentence)) yield return found;
     }
 
-    /// <summary>The first cue opens the list; a second one within it a list of its own, which must add up in some reading.</summary>
+    /// <summary>The first cue opens the list. A second one opens a list of its own, within the first or after it: what adds up in no reading is doubtful.</summary>
     private static IEnumerable<Enumeration> Spoken(string outer, string sentence)
     {
         var cues = Cue().Matches(outer).ToList();
         for (var i = 0; i < cues.Count; i++)
         {
-            if (Quantity.In(outer[..cues[i].Index]) is not [.., var total] || cues[i].Index - total.End > 14) continue;
-            var rest = outer[(cues[i].Index + cues[i].Length)..];
-            var next = i + 1 < cues.Count ? cues[i + 1].Index - cues[i].Index - cues[i].Length : -1;
-            if (Read(total, rest, sentence, true) is not { } read) continue;
-            if (next < 0) yield return read;
-            else if (!NestedAddsUp(read, rest[..next])) yield return read;
-            if (next >= 0) yield break;
+            var before = Quantity.In(outer[..cues[i].Index]);
+            if (before.LastOrDefault(quantity => !Compared().IsMatch(quantity.Name)) is not { } total || cues[i].Index - before[^1].End > 14) continue;
+            var from = cues[i].Index + cues[i].Length;
+            if (i + 1 == cues.Count)
+            {
+                if (Read(total, outer[from..], sentence, true) is { } only) yield return only;
+                continue;
+            }
+            if (Read(total, outer[from..], sentence, true) is { } read && !AddsUpSomehow(read, Read(total, outer[from..cues[i + 1].Index], sentence, true)))
+                yield return read with { Mixed = true };
+            yield break;
         }
     }
 
-    private static bool NestedAddsUp(Enumeration whole, string beforeInner)
+    /// <summary>Parts before the second cue may make the total with the last of them, which has parts itself, or without it, where a new list begins.</summary>
+    private static bool AddsUpSomehow(Enumeration whole, Enumeration? first)
     {
-        var before = Quantity.In(beforeInner).Count;
-        if (before == 0 || before >= whole.Parts.Count) return true;
-        var inner = whole.Parts[before - 1].Value;
-        for (var taken = 1; before + taken <= whole.Parts.Count; taken++)
-            if (whole.Parts.Skip(before).Take(taken).Sum(part => part.Value) == inner && whole.Parts.Take(before).Concat(whole.Parts.Skip(before + taken)).Sum(part => part.Value) == whole.Total.Value)
-                return true;
-        return false;
+        if (first is null || first.Parts.Count == 0 || first.AddsUp || (first with { Parts = [.. first.Parts.SkipLast(1)] }).AddsUp) return true;
+        var (inner, rest) = (first.Parts[^1].Value, whole.Parts.Skip(first.Parts.Count).ToList());
+        return Enumerable.Range(1, Math.Max(0, rest.Count)).Any(taken => rest.Take(taken).Sum(part => part.Value) == inner
+            && first.Sum + rest.Skip(taken).Sum(part => part.Value) == whole.Total.Value);
     }
 
     private static Enumeration? Read(Quantity total, string list, string sentence, bool hasCue)
     {
         if (!hasCue || !total.IsPiece) return null;
         var ended = Ends().Match(list) is { Success: true } end ? list[..end.Index] : list;
-        List<Quantity> parts = [.. Quantity.In(ended).TakeWhile((part, i) => i == 0 || !Restart().IsMatch(part.Name)).Where(part => !Compared().IsMatch(part.Name) && part.Name.Length > 0)];
+        List<Quantity> all = [.. Quantity.In(ended)];
+        List<Quantity> parts = [.. all.TakeWhile((part, i) => i == 0 || !(Restart().IsMatch(part.Name) || Handled().IsMatch(part.Name))).Where(part => !Compared().IsMatch(part.Name) && part.Name.Length > 0)];
         if (parts.Count == 0 || Restart().IsMatch(parts[0].Name)) return null;
+        var cutByDoubt = all.Find(part => Restart().IsMatch(part.Name) || Handled().IsMatch(part.Name)) is { } stop && !Restart().IsMatch(stop.Name);
         var mixed = parts.Any(part => !part.IsPiece);
-        return new(total, [.. parts.Where(part => part.IsPiece)], !Open().IsMatch(list), mixed, sentence);
+        return new(total, [.. parts.Where(part => part.IsPiece)], !Open().IsMatch(list) && !cutByDoubt, mixed, sentence);
     }
 
     [GeneratedRegex(@"[（(](?<inside>[^（）()]*\d[^（）()]*)[）)]")]
@@ -81,6 +88,10 @@ internal static partial class Enumerations
 
     [GeneratedRegex("全年|本年度|累计|共计|总计|合计|(?<!公|共)共(?!同|享|产|青|公)|另外|此外|同时|还|平均|均")]
     private static partial Regex Restart();
+
+    /// <summary>What was done with the things counted is another count of them.</summary>
+    [GeneratedRegex("^(?:已|均|全部|依法|按时|按期)*(?:答复|办结|办理|回复|结转|收到|受理|新收)")]
+    private static partial Regex Handled();
 
     [GeneratedRegex("较|同比|比上|增加|减少|占")]
     private static partial Regex Compared();
