@@ -8,6 +8,9 @@ public sealed class AnnualReportTables : IReportCheck
     /// <summary>A section with more text than this may tell its table in another way.</summary>
     private const int EmptySection = 12;
 
+    /// <summary>Heads that stand in the running text are what is left of a table.</summary>
+    private static readonly string[] HeadWords = ["信息内容", "自然人", "结果维持"];
+
     public CheckInfo Info { get; } = new("annual-report-tables", "AnnualReport", "年度报告三张表齐全，行列与当年格式一致",
         "国办公开办函〔2019〕60号（2019、2020年度）、〔2021〕30号（2021年度起）", "按规定格式补齐表格和行列，以文字表格（不用图片）重新发布", true,
         new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"));
@@ -37,7 +40,7 @@ public sealed class AnnualReportTables : IReportCheck
         var text = report.Report.SectionOf(section)?.Text ?? "";
         var heading = report.Report.SectionOf(section)?.Heading;
         if (report.Report.Source.HasPictures) return report.Unclear(subject, $"未读到“{name}”，表格可能为图片，请人工核查", heading);
-        if (text.Length > EmptySection && text.Any(char.IsAsciiDigit)) return report.Unclear(subject, $"未读到“{name}”，该部分另有文字，表格可能在转换中丢失，请人工核查", heading);
+        if (text.Length > EmptySection && (text.Any(char.IsAsciiDigit) || HeadWords.Any(word => text.Contains(word, StringComparison.Ordinal)))) return report.Unclear(subject, $"未读到“{name}”，该部分另有文字，表格可能在转换中丢失，请人工核查", heading);
         var copy = report.Report.Source.Glosses >= 5 ? "（本文本为转换副本，请与原件核对）" : "";
         return report.Missed(subject, $"缺少“{name}”{copy}", heading ?? report.Report.Title);
     }

@@ -30,9 +30,9 @@ internal static class ApplicationsReader
         };
     }
 
-    /// <summary>A table with at least two rows of table 3.</summary>
+    /// <summary>A table with the head of table 3, which a page break may part from its rows, or with at least two of its rows.</summary>
     private static bool IsPart(IReadOnlyList<IReadOnlyList<string>> table) =>
-        table.Count(row => RowLabels.ApplicationRow([.. row.TakeWhile(cell => !IsValue(cell) || cell.Length == 0).Where(cell => cell.Length > 0)], false) is { } id && id is not "other" and not "results_total") >= 2;
+        HeadRow.Of(table).Columns.Count >= Order.Length - 1 || table.Count(row => RowLabels.ApplicationRow([.. row.TakeWhile(cell => !IsValue(cell) || cell.Length == 0).Where(cell => cell.Length > 0)], false) is { } id && id is not "other" and not "results_total") >= 2;
 
     /// <summary>What a page break leaves of table 3: a row or two with their seven cells.</summary>
     private static bool IsTail(IReadOnlyList<IReadOnlyList<string>> table) =>

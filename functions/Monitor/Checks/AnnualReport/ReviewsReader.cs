@@ -15,7 +15,9 @@ internal static class ReviewsReader
     private static bool IsReviews(IReadOnlyList<IReadOnlyList<string>> table)
     {
         var words = table.SelectMany(row => row).Select(RowLabels.Plain).ToHashSet();
-        return words.Any(word => word.Contains("维持", StringComparison.Ordinal)) && words.Any(word => word.Contains("纠正", StringComparison.Ordinal));
+        return (Has("维持") && Has("纠正")) || (Has("行政复议") && Has("复议后起诉"));
+
+        bool Has(string name) => words.Any(word => word.Contains(name, StringComparison.Ordinal));
     }
 
     private static List<string>? Wide(List<IReadOnlyList<string>> rows)

@@ -1,4 +1,6 @@
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
 using PdfPage = UglyToad.PdfPig.Content.Page;
 
 namespace Monitor.Pages.Documents;
@@ -35,13 +37,22 @@ internal static class PdfRules
         }
     }
 
+    /// <summary>What is painted, piece by piece: a path that only clips is no line, a box that is only filled is a ground.</summary>
+    private static IEnumerable<(PdfPath Path, PdfRectangle Box)> Boxes(PdfPage page) =>
+        from path in page.Paths
+        where !path.IsClipping && (path.IsFilled || path.IsStroked)
+        from piece in path
+        let box = piece.GetBoundingRectangle()
+        where box is not null
+        select (path, box.Value);
+
     private static IEnumerable<Rule> Segments(PdfPage page)
     {
-        foreach (var box in page.Paths.Select(path => path.GetBoundingRectangle()).OfType<UglyToad.PdfPig.Core.PdfRectangle>())
+        foreach (var (path, box) in Boxes(page))
         {
             if (box.Height <= Slack && box.Width > 4) yield return new(box.Left, box.Right, box.Centroid.Y, true);
             else if (box.Width <= Slack && box.Height > 4) yield return new(box.Bottom, box.Top, box.Centroid.X, false);
-            else if (box.Width > 4 && box.Height > 4 && box.Width < page.Width * 0.98)
+            else if (path.IsStroked && box.Width > 4 && box.Height > 4 && box.Width < page.Width * 0.98)
             {
                 yield return new(box.Left, box.Right, box.Top, true);
                 yield return new(box.Left, box.Right, box.Bottom, true);

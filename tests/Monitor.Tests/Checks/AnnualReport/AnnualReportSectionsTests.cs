@@ -32,6 +32,48 @@ public sealed class AnnualReportSectionsTests
     }
 
     [Theory]
+    [InlineData("（{0}）", false)]
+    [InlineData("{0}．", true)]
+    [InlineData("{0}、", true)]
+    [InlineData("{0} ", false)]
+    [InlineData("第{0}部分　", false)]
+    [InlineData("", false)]
+    public void Headings_are_numbered_in_many_ways(string number, bool isArabic)
+    {
+        var report = new SampleReport();
+        Assert.Equal(Outcome.Met, Assert.Single(Judge(With(report, [.. report.Headings.Select((heading, i) => string.Format(null, number, isArabic ? $"{i + 1}" : heading[..1]) + heading[2..])]))).Outcome);
+    }
+
+    [Fact]
+    public void Letters_of_a_heading_may_stand_apart() =>
+        Assert.Equal(Outcome.Met, Assert.Single(Judge(With(new(), [.. new SampleReport().Headings.Select(heading => string.Join(' ', heading.ToCharArray()))]))).Outcome);
+
+    [Fact]
+    public void One_heading_numbered_unlike_the_others_is_still_there()
+    {
+        var report = new SampleReport();
+        Assert.Equal(Outcome.Met, Assert.Single(Judge(With(report, [.. report.Headings.Select((heading, i) => i == 3 ? "（四）" + heading[2..] : heading)]))).Outcome);
+    }
+
+    /// <summary>The report's text with its headings written otherwise.</summary>
+    private static ReportCase With(SampleReport report, string[] headings)
+    {
+        var text = report.Document(Markup.TabText).Text;
+        foreach (var (official, written) in report.Headings.Zip(headings)) text = text.Replace(official, written, StringComparison.Ordinal);
+        return new(ReportReader.Read(ReportText.From(text.Split('\n'))), quote => new("", null, null, quote));
+    }
+
+    private static List<Verdict> Judge(ReportCase report) => [.. new AnnualReportSections().Judge(report)];
+
+    [Theory]
+    [InlineData("2026-01-20")]
+    [InlineData("2026.1.20")]
+    [InlineData("２０２６年１月２０日")]
+    [InlineData("二○二六年一月二十日")]
+    [InlineData("2026年1月20日（此件公开发布）")]
+    public void A_day_is_written_in_many_ways(string signed) => Assert.Equal(new DateOnly(2026, 1, 20), new SampleReport { SignedOn = signed }.Read(Markup.TabText).SignedOn);
+
+    [Theory]
     [InlineData("临江市水务局2025年政府信息公开年报", "title")]
     [InlineData("临江市水务局2025年度工作情况", "title")]
     public void A_title_that_is_none_is_missed(string title, string subject)

@@ -5,7 +5,7 @@ using Monitor.Pages.Documents;
 
 namespace Monitor.Tests.Checks.AnnualReport;
 
-public enum Markup { SpanHtml, SplitHtml, NestedHtml, WordHtml, TabText, Docx }
+public enum Markup { SpanHtml, SplitHtml, NestedHtml, WordHtml, TabText, BarText, BlankText, Docx }
 
 /// <summary>A consistent annual report of a made-up bureau, to be damaged by a test and rendered in one of several markups.</summary>
 internal sealed class SampleReport
@@ -58,7 +58,7 @@ internal sealed class SampleReport
     {
         var (bytes, name) = markup switch
         {
-            Markup.TabText => (Encoding.UTF8.GetBytes(Text()), "report.txt"),
+            Markup.TabText or Markup.BarText or Markup.BlankText => (Encoding.UTF8.GetBytes(Laid(Text(), markup)), "report.txt"),
             Markup.Docx => (WordReport.Of(Html(Markup.SpanHtml)), "report.docx"),
             _ => (Encoding.UTF8.GetBytes(Html(markup)), "report.html"),
         };
@@ -91,6 +91,15 @@ internal sealed class SampleReport
         }
         return text.AppendLine("临江市水务局").AppendLine(SignedOn).ToString();
     }
+
+    /// <summary>Rows between bars, as markdown has them, or parted by blanks, as a copy from a pdf has them: an empty cell is a dash there.</summary>
+    private static string Laid(string text, Markup markup) => markup == Markup.TabText ? text : string.Join('\n', text.Split('\n').Select(line =>
+        !line.Contains('\t', StringComparison.Ordinal) ? line
+        : markup == Markup.BarText ? $"| {string.Join(" | ", line.Split('\t'))} |\n|{string.Concat(line.Split('\t').Select(_ => "---|"))}"
+        : string.Join(' ', Dashed(line.Split('\t')))));
+
+    /// <summary>The three cells for labels of table 3 may be empty.</summary>
+    private static IEnumerable<string> Dashed(string[] cells) => cells.Select((cell, i) => cell.Trim().Length > 0 ? cell.Trim() : i < 3 && cells.Length == 10 ? "" : "-");
 
     private string ActiveText() => string.Concat(Format.Blocks.Select(block =>
         $"{block.Article}\t\t\t\n信息内容\t{string.Join('\t', block.Columns)}\n" + string.Concat(block.Rows.Select(row => $"{row}\t{string.Join('\t', block.Columns.Select(column => Cell(Active[$"{row}/{column}"])))}\n"))));
