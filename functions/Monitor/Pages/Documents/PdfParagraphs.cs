@@ -24,7 +24,7 @@ internal sealed partial class PdfParagraphs
 
     public bool GoesOn(List<Letter> line, string words, List<Letter> next, string nextWords) =>
         line[^1].EndBaseLine.X >= right - (line[^1].PointSize * 1.6) && next[0].StartBaseLine.X <= left + (next[0].PointSize * 0.8)
-        && IsChinese(words[^1]) && !words.Contains('\t', StringComparison.Ordinal) && !nextWords.Contains('\t', StringComparison.Ordinal)
+        && (IsChinese(words[^1]) || (char.IsAsciiDigit(words[^1]) && IsChinese(nextWords[0]))) && !words.Contains('\t', StringComparison.Ordinal) && !nextWords.Contains('\t', StringComparison.Ordinal)
         && !Ended().IsMatch(words) && !Numbered().IsMatch(nextWords);
 
     private static bool IsChinese(char letter) => letter is >= '\u2E80' and <= '\uFFEF' or '”' or '“';
