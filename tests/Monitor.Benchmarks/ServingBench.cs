@@ -36,7 +36,7 @@ internal static class ServingBench
         await FillAsync(app.Services, total);
         await app.StartAsync();
         using var http = new HttpClient { BaseAddress = new(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) };
-        using var waits = new StorageWaits(http.BaseAddress.Port);
+        using var waits = new StorageWaits(exceptPort: http.BaseAddress.Port);
 
         Console.WriteLine($"{"",-58} {"first",8} {"median",8} {"storage",8} {"calls",6}");
         foreach (var path in Paths) await MeasureAsync(http, waits, path, Rounds);
@@ -159,37 +159,5 @@ internal static class ServingBench
         public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("serving-bench-");
 
         public void Dispose() => Folder.Delete(recursive: true);
-    }
-
-    /// <summary>Adds up how long HTTP calls took that did not go to our own host.</summary>
-    private sealed class StorageWaits : IDisposable
-    {
-        private readonly ActivityListener listener;
-        private long ticks;
-        private int calls;
-
-        public StorageWaits(int own)
-        {
-            listener = new()
-            {
-                ShouldListenTo = source => source.Name == "System.Net.Http",
-                Sample = (ref _) => ActivitySamplingResult.AllData,
-                ActivityStopped = call =>
-                {
-                    if (call.GetTagItem("server.port") is not int port || port == own) return;
-                    Interlocked.Add(ref ticks, call.Duration.Ticks);
-                    Interlocked.Increment(ref calls);
-                },
-            };
-            ActivitySource.AddActivityListener(listener);
-        }
-
-        public double Milliseconds => TimeSpan.FromTicks(ticks).TotalMilliseconds;
-
-        public int Calls => calls;
-
-        public void Reset() => (ticks, calls) = (0, 0);
-
-        public void Dispose() => listener.Dispose();
     }
 }

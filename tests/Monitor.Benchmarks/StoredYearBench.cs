@@ -46,9 +46,13 @@ internal static class StoredYearBench
 
     private static async Task TimeAsync(string what, Func<Task> work)
     {
+        using var waits = new StorageWaits();
         var took = Stopwatch.StartNew();
+        using var self = Process.GetCurrentProcess();
+        var before = self.TotalProcessorTime;
         await work();
-        Console.WriteLine($"{what,-40} {took.Elapsed.TotalSeconds,8:0.00} s");
+        self.Refresh();
+        Console.WriteLine($"{what,-40} {took.Elapsed.TotalSeconds,8:0.00} s, own processor time {(self.TotalProcessorTime - before).TotalSeconds,6:0.00} s, {waits.Calls,5} storage calls of {waits.Milliseconds / Math.Max(1, waits.Calls),4:0} ms");
     }
 
     private static City City(int bureaus)

@@ -11,6 +11,25 @@ public sealed class RectifyFinding(IFindingStore findings)
     /// <summary>Null: there is no such finding.</summary>
     public Task<Rectified?> DecideAsync(string id, OfficeDecision decision, CancellationToken stop) => ApplyAsync(id, finding => Rectification.Decide(finding, decision), stop);
 
+    /// <summary>One decision on many findings of a bureau, read at once and written at once; those it does not fit stay as they are.</summary>
+    public async Task DecideAsync(string bureau, IReadOnlySet<string> ids, OfficeDecision decision, CancellationToken stop)
+    {
+        for (var round = 1; ; round++)
+        {
+            var moved = await findings.OfBureauAsync(bureau, stop).Where(finding => ids.Contains(finding.Id))
+                .Select(finding => Rectification.Decide(finding, decision)).OfType<Rectified.Moved>().Select(done => done.Change).ToListAsync(stop);
+            if (moved.Count == 0) return;
+            try
+            {
+                await findings.SaveAsync(moved, stop);
+                return;
+            }
+            catch (ChangedMeanwhileException) when (round < Rounds)
+            {
+            }
+        }
+    }
+
     private async Task<Rectified?> ApplyAsync(string id, Func<Finding, Rectified> act, CancellationToken stop)
     {
         for (var round = 1; ; round++)

@@ -105,6 +105,26 @@ public sealed class CityMistakeTests : IDisposable
         Assert.Equal("您是否想写 section-updated？", mistakes[5].Suggestion);
     }
 
+    [Theory]
+    [InlineData("elements-stated, section: disclosure-guide", "elements: giude", "您是否想写 guide？")]
+    [InlineData("files-offered, section: policy-documents", "formats: [wrod, pdf]", "您是否想写 word？")]
+    [InlineData("identity-marks", "required: [icp, polise]", "您是否想写 police？")]
+    [InlineData("document-metadata, section: policy-documents", "required: [索引号, validty]", "您是否想写 validity？")]
+    public void A_misspelt_word_of_a_list_is_told_with_what_was_meant(string check, string with, string suggestion)
+    {
+        var mistakes = files.MistakesOfPlan($"plan: 一\nyear: 2026\nduties: [{{ id: x, check: {check}, with: {{ {with} }} }}]");
+
+        Assert.Equal(suggestion, Assert.Single(mistakes).Suggestion);
+    }
+
+    [Fact]
+    public void Elements_may_be_named_as_pages_name_them()
+    {
+        files.Write("plan.yaml", "plan: 一\nyear: 2026\nduties: [{ id: x, check: elements-stated, section: disclosure-guide, with: { elements: [办公地址, E-mail, Email] } }]");
+
+        Assert.Equal(["办公地址", "E-mail", "Email"], files.Read($"plans: [plan.yaml]\n{CityFiles.SmallCity}").Bureaus[0].Duties.Single(duty => duty.Id == "x").With.List("elements"));
+    }
+
     [Fact]
     public void Mistakes_of_all_files_are_told_at_once()
     {

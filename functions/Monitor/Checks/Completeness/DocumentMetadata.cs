@@ -32,7 +32,7 @@ public sealed class DocumentMetadata : ICheck
 
     public CheckInfo Info { get; } = new("document-metadata", "Completeness", "文件页面载明索引号、文号、成文日期、发布日期、发布机构、有效性", "《政府信息公开条例》第十二条（索引、名称、生成日期）；其余各项为地方评价标准，可由主管部门调整",
         "在文件页面补充缺少的信息项", NeedsSection: true,
-        new CheckParameter("required", ParameterKind.TextList, "应有的信息项，默认六项：索引号、文号、成文日期、发布日期、发布机构、有效性"), Items.Since);
+        new CheckParameter("required", ParameterKind.TextList, "应有的信息项，默认六项：索引号、文号、成文日期、发布日期、发布机构、有效性", Choices: [.. ByEnglish.Keys]), Items.Since);
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {

@@ -11,7 +11,7 @@ public sealed class ElementsStated : ICheck
 
     public CheckInfo Info { get; } = new("elements-stated", "Completeness", "页面逐项载明规定的要素", "《政府信息公开条例》第十二条、第二十条",
         "补充缺少的要素，写明具体内容", NeedsSection: true,
-        new CheckParameter("elements", ParameterKind.TextList, "要素集 guide、catalogue、organisation、request-channel、service-guide 之一，或要素名称清单", Required: true),
+        new CheckParameter("elements", ParameterKind.TextList, "要素集 guide、catalogue、organisation、request-channel、service-guide 之一，或要素名称清单", Required: true, Choices: [.. ElementTable.Sets.Keys.Order(StringComparer.Ordinal), "email", "e-mail"]),
         Items.Since);
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)

@@ -7,9 +7,11 @@ namespace Monitor.Checks.Completeness;
 /// <summary>A document's text is offered as Word and PDF.</summary>
 public sealed class FilesOffered : ICheck
 {
+    private static readonly string[] Extensions = ["docx", "doc", "wps", "pdf", "ofd", "xlsx", "xls", "et", "zip", "rar", "txt", "jpg", "png", "ppt", "pptx", "ceb"];
+
     public CheckInfo Info { get; } = new("files-offered", "Completeness", "文件提供 Word 和 PDF 文本下载", "《政府信息公开条例》第二十四条（下载功能）；格式为地方评价标准，可由主管部门调整",
         "提供缺少格式的文本下载", NeedsSection: true,
-        new CheckParameter("formats", ParameterKind.TextList, "应有格式，默认 word、pdf；也可为 ofd、excel 或扩展名"), Items.Since);
+        new CheckParameter("formats", ParameterKind.TextList, "应有格式，默认 word、pdf；也可为 ofd、excel 或扩展名", Choices: ["word", "excel", .. Extensions]), Items.Since);
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {
@@ -57,6 +59,5 @@ public sealed class FilesOffered : ICheck
     }
 
     private static string? Extension(string text) =>
-        ((string[])["docx", "doc", "wps", "pdf", "ofd", "xlsx", "xls", "et", "zip", "rar", "txt", "jpg", "png", "ppt", "pptx", "ceb"])
-            .FirstOrDefault(extension => text.Contains('.' + extension, StringComparison.OrdinalIgnoreCase) && text.TrimEnd(')', '）', ' ', '】').EndsWith('.' + extension, StringComparison.OrdinalIgnoreCase));
+        Array.Find(Extensions, extension => text.Contains('.' + extension, StringComparison.OrdinalIgnoreCase) && text.TrimEnd(')', '）', ' ', '】').EndsWith('.' + extension, StringComparison.OrdinalIgnoreCase));
 }

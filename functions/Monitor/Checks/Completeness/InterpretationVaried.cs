@@ -13,7 +13,7 @@ public sealed partial class InterpretationVaried : ICheck
 
     public CheckInfo Info { get; } = new("interpretation-varied", "Completeness", "政策解读采用文字、图解、视频、问答、负责人解读等多种形式", "默认指标 INT-4（参照地方评分标准，可由主管部门调整）",
         "增加图解、音视频、问答或负责人解读", NeedsSection: true,
-        new CheckParameter("forms", ParameterKind.TextList, "必须有的形式：text、picture、video、question-and-answer、head；不写则至少两种"), Items.Since);
+        new CheckParameter("forms", ParameterKind.TextList, "必须有的形式：text、picture、video、question-and-answer、head；不写则至少两种", Choices: ["text", "picture", "video", "question-and-answer", "head", "image", "q&a", "qa", "question", "leader"]), Items.Since);
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {

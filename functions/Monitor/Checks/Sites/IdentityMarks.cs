@@ -11,7 +11,7 @@ public sealed class IdentityMarks : ICheck
 
     public CheckInfo Info { get; } = new("identity-marks", "Site", "首页底部标识齐全：党政机关网站标识、网站标识码、ICP备案、公安备案、主办单位、找错入口", "默认指标 SITE-4（标识清单可由主管部门调整）",
         "在首页底部补充缺少的标识", NeedsSection: false,
-        new CheckParameter("required", ParameterKind.TextList, "应有标识：conac、site-code、icp、police、host-unit、error-report，默认全部"));
+        new CheckParameter("required", ParameterKind.TextList, "应有标识：conac、site-code、icp、police、host-unit、error-report，默认全部", Choices: [.. Known.Select(mark => mark.Kind)]));
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {

@@ -50,8 +50,7 @@ public sealed class DeliverIssueLists(City city, DraftIssueLists draft, IIssueLi
             var sent = list with { SentOn = today };
             await lists.SaveAsync(sent, IssueListWriter.All(sent), stop);
         }
-        foreach (var row in list.Rows)
-            await rectify.DecideAsync(row.Finding, new(Ruling.Notify, "", null, list.Deadline, list.Number, new("monitor", clock.GetUtcNow(), list.SentOn ?? today)), stop);
+        await rectify.DecideAsync(list.Bureau, list.Rows.Select(row => row.Finding).ToHashSet(), new(Ruling.Notify, "", null, list.Deadline, list.Number, new("monitor", clock.GetUtcNow(), list.SentOn ?? today)), stop);
     }
 }
 

@@ -33,8 +33,8 @@ internal sealed class ValuesAreWellWritten : IDutyRule
         _ => null,
     };
 
-    // A list may name things in Chinese beside the named sets; a word in Latin letters can only be one of the choices
-    private static bool MustBeChosen(CheckParameter known, string value) => known.Kind == ParameterKind.Text || value.All(char.IsAscii);
+    // A list may name things in Chinese beside the named sets; a word in small Latin letters can only be one of the choices
+    private static bool MustBeChosen(CheckParameter known, string value) => known.Kind == ParameterKind.Text || value.All(letter => letter is (>= 'a' and <= 'z') or '-' or '&');
 
     internal static DateOnly? ReadDay(string value) => Fields.ParseDay(value.Length == 5 ? $"2024-{value}" : value);
 }
