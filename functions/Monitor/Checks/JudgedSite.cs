@@ -7,6 +7,7 @@ namespace Monitor.Checks;
 /// <summary>All a check may know of a bureau's sites: snapshots, sections, calendar, and the day of judgement in Asia/Shanghai.</summary>
 public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots, SiteMap map, WorkingDayCalendar calendar, DateOnly today)
 {
+    private readonly Lazy<HashSet<string>> framed = new(() => [.. from page in snapshots.SelectMany(snapshot => snapshot.Pages) where page.WasRead from link in page.Page!.Links where link.Place == LinkPlace.Frame select link.Url]);
     private readonly Lazy<Dictionary<string, PageRecord>> byUrl = new(() => snapshots.SelectMany(snapshot => snapshot.Pages)
         .GroupBy(page => page.Url).ToDictionary(same => same.Key, same => same.FirstOrDefault(page => page.WasRead) ?? same.First()));
     private readonly Lazy<Dictionary<string, AttachmentText>> attachments = new(() => snapshots.SelectMany(snapshot => snapshot.Attachments)
@@ -48,6 +49,9 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
 
     /// <summary>A page without the menus that its text repeats from the site's other pages.</summary>
     public Page Unframed(Page page) => frames.Value.Aggregate(page, (rest, frame) => frame.Without(rest));
+
+    /// <summary>Whether another page shows this one in a frame: it is a part, not a page of its own.</summary>
+    public bool IsFramed(PageRecord page) => framed.Value.Contains(page.Url);
 
     /// <summary>The text of an attachment; null when nobody read it.</summary>
     public AttachmentText? Attachment(string url) => attachments.Value.GetValueOrDefault(url.Split('#', 2)[0]);

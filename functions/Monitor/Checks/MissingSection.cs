@@ -19,6 +19,7 @@ internal static class MissingSection
     /// <summary>One clause for people: what became of the search.</summary>
     public static string Say(string key, JudgedSite site) => site.Section(key) switch
     {
+        SectionMatch.Missing { Perhaps: { } perhaps } => $"未找到“{NameOf(key, site)}”栏目（“{perhaps.Text}”可能就是该栏目）",
         SectionMatch.Missing { NearMisses: [var near, ..] } => $"未找到“{NameOf(key, site)}”栏目（找到相近栏目“{near.Text}”）",
         SectionMatch.Missing => $"未找到“{NameOf(key, site)}”栏目",
         SectionMatch.Dead dead => $"“{dead.Name}”栏目的链接已失效（{dead.Url}）",

@@ -59,6 +59,9 @@ public sealed record Page
     /// <summary>Set when the page's list is filled by a script that was not read: the script's or service's address or name.</summary>
     public string? ScriptedList { get; init; }
 
+    /// <summary>What a menu says without leading anywhere: names of its groups.</summary>
+    public IReadOnlyList<string> MenuLabels { get; init; } = [];
+
     /// <summary>Further list pages it names (paging), absolute.</summary>
     public IReadOnlyList<string> MorePages { get; init; } = [];
 

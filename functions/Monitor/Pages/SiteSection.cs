@@ -66,5 +66,9 @@ public abstract record SectionMatch
     public sealed record Ambiguous(IReadOnlyList<PageLink> Candidates) : SectionMatch;
 
     /// <summary>Nothing matches. <paramref name="MenuUrl"/> is where it should stand.</summary>
-    public sealed record Missing(IReadOnlyList<PageLink> NearMisses, string MenuUrl) : SectionMatch;
+    public sealed record Missing(IReadOnlyList<PageLink> NearMisses, string MenuUrl) : SectionMatch
+    {
+        /// <summary>A column that may be the section under another name, or its name without a link: a person decides.</summary>
+        public PageLink? Perhaps { get; init; }
+    }
 }

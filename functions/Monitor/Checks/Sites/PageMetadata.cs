@@ -18,7 +18,7 @@ public sealed class PageMetadata : ICheck
     {
         var required = duty.With.List("required");
         var homes = site.Homes.Select(home => home.Url).ToHashSet();
-        var faults = site.ReadPages.Where(page => !page.Page!.IsData).Select(page => (Page: page, Missing: Missing(page.Page!, homes.Contains(page.Url), required))).Where(pair => pair.Missing.Length > 0).ToList();
+        var faults = site.ReadPages.Where(page => !page.Page!.IsData && !site.IsFramed(page)).Select(page => (Page: page, Missing: Missing(page.Page!, homes.Contains(page.Url), required))).Where(pair => pair.Missing.Length > 0).ToList();
         return faults.Count == 0 ? [Verdict.Met("site", "读到的页面标签齐全")] : TemplateFaults.Tell(faults, (page, missing) => Say(page, missing, site));
     }
 

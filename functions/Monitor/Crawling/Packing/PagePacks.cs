@@ -54,6 +54,7 @@ internal sealed class PagePacks
             to.Texts(link.Url, link.Text, link.How);
             to.Numbers(link.Group);
         });
+        to.Each(page.MenuLabels, label => to.Texts(label));
         to.Each(page.MorePages, more => to.Texts(more));
         to.Texts(page.Damage?.Kind, page.Damage?.Sample);
         to.Numbers(page.Damage?.Hits ?? 0);
@@ -66,7 +67,7 @@ internal sealed class PagePacks
         page = page with { Rows = from.Each(() => (Title: from.Text(), Url: from.Text(), List: from.TextOrNull(), Shown: from.Date())).Select(row => new ListRow(row.Title, row.Url, row.Shown, row.List)).ToArray() };
         page = page with { Dates = from.Each(() => from.Date()!), Published = from.Date(), Formed = from.Date(), Updated = from.Date() };
         page = page with { Fields = from.Each(() => new LabelValue(from.Text(), from.Text())), Headings = from.Each(from.Text), Tables = from.Each(from.Table) };
-        page = page with { Marks = from.Each(() => new SiteMark(from.Text(), from.Text())), HiddenLinks = from.Each(() => new HiddenLink(from.Text(), from.Text(), from.Text(), from.Number())), MorePages = from.Each(from.Text) };
+        page = page with { Marks = from.Each(() => new SiteMark(from.Text(), from.Text())), HiddenLinks = from.Each(() => new HiddenLink(from.Text(), from.Text(), from.Text(), from.Number())), MenuLabels = from.Each(from.Text), MorePages = from.Each(from.Text) };
         var (kind, sample, hits) = (from.TextOrNull(), from.TextOrNull(), from.Number());
         return kind is null ? page : page with { Damage = new(kind, hits, sample ?? "") };
     }

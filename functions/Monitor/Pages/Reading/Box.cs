@@ -24,7 +24,6 @@ internal sealed class Box(TagKind kind, Box? parent)
 
     /// <summary>Characters of its text that stand inside anchors.</summary>
     public int Linked { get; set; }
-    public int Images { get; set; }
 
     /// <summary>The anchor it is, or the press it answers to.</summary>
     public DraftLink? Link { get; set; }

@@ -40,14 +40,28 @@ internal static class PageAssembly
             Tables = tables,
             Attachments = Attachments(draft),
             Marks = MarkReader.Read(draft),
-            Images = new(draft.Images, draft.ImagesWithoutAlt, container?.Images ?? draft.Pictures.Count(picture => !AreaJudge.IsChrome(picture.Box.Area))),
+            Images = new(draft.Images, draft.ImagesWithoutAlt, PicturesOf(draft, container, titleLine)),
             HiddenLinks = [.. draft.Addressed.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!, link.Box.Hider().FirstLink))],
             ScriptedList = readings.Select(reading => reading.Unread).FirstOrDefault(unread => unread is not null)
                 ?? (readings.Any(reading => reading.Rows.Count > 0 || reading.MorePages.Count > 0) || kind == PageKind.Article && draft.Metas.ContainsKey("articletitle") ? null : ScriptedList.Of(draft, rows.Count, text.Length)) ?? (rows.Count > 0 && more.Count == 0 ? PagingReader.Stuck(draft) : null),
+            MenuLabels = MenuLabels(draft),
             MorePages = more,
             Damage = DamageReader.Of(draft.Text, true),
             ContentHash = Hash.Of(title, text),
         };
+    }
+
+    private static IReadOnlyList<string> MenuLabels(Draft draft)
+    {
+        var linked = draft.Links.Select(link => draft.LineAt(link.Box.Start)).ToHashSet();
+        return [.. draft.Lines.Where((line, at) => line.Length is >= 4 and <= 16 && line.Box.Area is (Area.Navigation or Area.Header) && !linked.Contains(at)).Select(line => draft.Of(line).Trim().ToString()).Distinct().Take(100)];
+    }
+
+    // The name of the site is a picture too, above the title
+    private static int PicturesOf(Draft draft, Box? container, int titleLine)
+    {
+        var start = titleLine >= 0 && titleLine < draft.Lines.Count ? draft.Lines[titleLine].Start : -1;
+        return draft.Pictures.Count(picture => picture.At > start && !AreaJudge.IsChrome(picture.Box.Area) && (container is null || (picture.At >= container.Start && picture.At <= container.End)));
     }
 
     private static List<ListRow> Merged(IReadOnlyList<ListRow> rows, IReadOnlyList<ListReading> readings)

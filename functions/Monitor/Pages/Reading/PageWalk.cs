@@ -192,7 +192,6 @@ internal sealed class PageWalk
         facts.Close(closing);
         if (closing.Parent is not { } parent) return;
         parent.Linked += closing.Linked;
-        parent.Images += closing.Images;
     }
 
     private void EndLine()

@@ -146,7 +146,6 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
         var alt = Told.Attribute(ref token, "alt");
         if (string.IsNullOrWhiteSpace(alt)) draft.ImagesWithoutAlt++;
         else if (box.Tag == "a" && box.Link is { Alt: null } link) link.Alt = Fold.Line(alt);
-        box.Images++;
         if (draft.Pictures.Count < 2000) draft.Pictures.Add((roll.Position, box, (alt ?? "") + " " + Told.Attribute(ref token, "src")));
     }
 

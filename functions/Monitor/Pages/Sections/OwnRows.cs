@@ -12,7 +12,7 @@ internal sealed partial class OwnRows(SiteIndex site, SectionVocabulary vocabula
     {
         var page = record.Page!;
         var own = page.Rows.Where(row => !site.IsSideRow(row.Url)).ToList();
-        if (own.Count == 0) own = [.. page.Rows];
+        if (own.Count == 0) own = [.. page.Rows.Where(row => !site.IsHome(row.Url))];
         var lists = own.GroupBy(row => row.List ?? "").ToList();
         if (lists.Count <= 1) return own;
         var mine = new HashSet<string>(section.Names.Append(section.Name).Append(name).Append(page.Title).Select(each => site.Names.Of(each)));

@@ -37,8 +37,12 @@ internal sealed partial class SectionName
             if (plain.StartsWith(owner, StringComparison.Ordinal)) return plain[owner.Length..];
             if (plain.EndsWith(owner, StringComparison.Ordinal)) return plain[..^owner.Length];
         }
-        return plain;
+        return News(plain);
     }
+
+    // 农业动态 of an agriculture bureau is its 工作动态
+    private string News(string plain) =>
+        plain is [_, _, .., '动', '态'] or [_, _, .., '要', '闻'] or [_, _, .., '新', '闻'] && Array.Exists(owners, owner => owner.Contains(plain[..^2], StringComparison.Ordinal)) ? "工作" + plain[^2..] : plain;
 
     [GeneratedRegex(@"(?:[\s\[【(（<>»›|·\-—_.…]*(?:查看更多|更多内容|更多|more|进入栏目|进入|点击进入|查看|专栏|栏目)[\s\]】)）>»›+.…]*|[\s>»›+…]+|[\(（\[]\s*\d+\s*[条篇]?\s*[\)）\]])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();

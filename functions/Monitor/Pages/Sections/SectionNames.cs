@@ -9,12 +9,14 @@ internal sealed partial class SectionNames
     private readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
     private readonly List<string> long_;
     private readonly HashSet<string> others;
+    private readonly HashSet<string> telling;
 
     public SectionNames(SectionDefinition section, SectionVocabulary vocabulary)
     {
         foreach (var name in section.Names.Prepend(section.Name).Select(SectionName.Plain)) own.TryAdd(name, own.Count);
         long_ = [.. own.Keys.Where(name => name.Length >= 4).OrderByDescending(name => name.Length)];
         others = [.. vocabulary.All.Where(other => other.Key != section.Key).SelectMany(other => other.Names.Append(other.Name)).Select(SectionName.Plain).Where(name => !own.ContainsKey(name))];
+        telling = [.. own.Keys.SelectMany(Telling)];
         Bigrams = [.. own.Keys.Take(4).Select(Pairs)];
     }
 
@@ -28,6 +30,12 @@ internal sealed partial class SectionNames
         name.Length is >= 5 and <= 22 && !Deed().IsMatch(name) && !others.Contains(name) && long_.Find(one => name.Length - one.Length is > 0 and <= 8 && name.Contains(one, StringComparison.Ordinal)) is { } held
         && !others.Any(other => other.Length > held.Length && name.Contains(other, StringComparison.Ordinal));
 
+    /// <summary>Shares a telling pair of letters and is no other section's name: 制度规范 may be what others call 公开制度.</summary>
+    public bool Kin(string name) => name.Length is >= 3 and <= 8 && !others.Contains(name) && Telling(name).Any(telling.Contains);
+
+    /// <summary>The name of another section.</summary>
+    public bool IsAnothers(string name) => others.Contains(name);
+
     /// <summary>Likeness of a name that is no match, 0 to 1.</summary>
     public double Likeness(string name)
     {
@@ -36,7 +44,13 @@ internal sealed partial class SectionNames
         return Bigrams.Max(mine => mine.Count + pairs.Count == 0 ? 0 : 2.0 * mine.Count(pairs.Contains) / (mine.Count + pairs.Count));
     }
 
+    private static IEnumerable<string> Telling(string name) => Common().Split(name).SelectMany(Pairs);
+
     private static HashSet<string> Pairs(string name) => [.. Enumerable.Range(0, Math.Max(0, name.Length - 1)).Select(i => name.Substring(i, 2))];
+
+    // Words that stand in the names of columns of every kind
+    [GeneratedRegex("信息|公开|政府|政务|工作|专栏|栏目|情况|内容|管理|服务|部门|本级|单位|公示|公告|通知|年度|相关|网站|事项|清单|目录|主动|结果|本局|机关|机构|标准|材料|平台|系统|渠道|我要|网上|在线|行政|社会|公众|重大|意见|办理|活动|其他|最新|重要|重点|报告|数据|项目|组织", RegexOptions.CultureInvariant)]
+    private static partial Regex Common();
 
     // 举办政府信息公开指南培训会 is an event that mentions the section.
     [GeneratedRegex("关于|举办|召开|开展|举行|印发|组织|学习|培训|会$|通知$", RegexOptions.CultureInvariant)]

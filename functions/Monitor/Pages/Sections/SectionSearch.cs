@@ -5,6 +5,8 @@ namespace Monitor.Pages.Sections;
 /// <summary>Where is this section? Pins, then the names that pages give to addresses; the better voice wins, what lies beneath decides a tie.</summary>
 internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary)
 {
+    /// <summary>The first of a section's names are its official ones; later ones name groups of columns too.</summary>
+    private const int OfficialNames = 4;
     private readonly SectionReader reader = new(site, vocabulary);
 
     public SectionMatch Find(SectionDefinition section)
@@ -130,6 +132,19 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
                    where likeness >= 0.45
                    orderby likeness descending, mention.Words.Length
                    select new PageLink(mention.Words, target.Url, mention.Voice == Voice.Navigation ? LinkPlace.Navigation : LinkPlace.Body);
-        return new([.. near.DistinctBy(link => link.Text).Take(5)], site.Homes is [var home, ..] ? home.Url : site.Bureau.Sites[0].Url.AbsoluteUri);
+        return new([.. near.DistinctBy(link => link.Text).Take(5)], site.Homes is [var home, ..] ? home.Url : site.Bureau.Sites[0].Url.AbsoluteUri) { Perhaps = Kin(names) ?? Written(names) };
     }
+
+    // A filled column under a name of the bureau's own
+    private PageLink? Kin(SectionNames names) =>
+        (from target in site.Targets
+         where site.Bounds.Holds(target.Url) && site.Page(target.Url) is { WasRead: true, Page.Kind: not PageKind.Article } page && !site.Homes.Contains(page) && !target.Names.Keys.Any(names.IsAnothers)
+         from mention in target.Names.Values
+         where mention.Voice <= Voice.Body && names.Kin(mention.Name)
+         orderby mention.Voice, mention.Words.Length, mention.Words
+         select new PageLink(mention.Words, target.Url, LinkPlace.Navigation)).FirstOrDefault();
+
+    // The name stands over a group of columns without leading anywhere itself
+    private PageLink? Written(SectionNames names) =>
+        site.Lines.Where(line => names.Exact(line.Key) is >= 0 and < OfficialNames).OrderBy(line => names.Exact(line.Key)).Select(line => new PageLink(line.Value.Words, line.Value.Url, LinkPlace.Body)).FirstOrDefault();
 }

@@ -24,23 +24,27 @@ internal sealed class Target(string url, string key)
 /// <summary>All of a bureau's pages by address, all names by target, made once in one pass over the links.</summary>
 internal sealed class SiteIndex
 {
+    private const int MostPagesOfLines = 300;
     private readonly Dictionary<string, PageRecord> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LinkTarget> outside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> targets = new(StringComparer.Ordinal);
     private readonly HashSet<(string Url, string Text, Voice Voice)> told = [];
     private readonly Dictionary<string, int> rowPages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> homeNames;
+    private readonly Lazy<Dictionary<string, (string Words, string Url)>> lines;
 
     public SiteIndex(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots)
     {
         Bureau = bureau;
+        lines = new(ReadLines);
         Names = new([bureau.Name, .. bureau.Aliases]);
         Bounds = new(bureau);
         Today = DateOnly.FromDateTime(snapshots.Select(snapshot => snapshot.TakenAt).DefaultIfEmpty().Max().ToOffset(TimeSpan.FromHours(8)).DateTime);
         foreach (var page in snapshots.SelectMany(snapshot => snapshot.Pages)) Register(page);
         foreach (var target in snapshots.SelectMany(snapshot => snapshot.Targets)) outside.TryAdd(AddressName.Of(target.Url), target);
         Homes = [.. bureau.Sites.SelectMany(site => site.Roots).Select(root => Page(root.AbsoluteUri)).OfType<PageRecord>().Where(page => page.WasRead).Distinct()];
-        var homes = Homes.Select(home => AddressName.Of(home.Url)).ToHashSet();
-        foreach (var page in snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead)) Read(page, homes.Contains(AddressName.Of(page.Url)));
+        homeNames = [.. Homes.Select(home => AddressName.Of(home.Url))];
+        foreach (var page in snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead)) Read(page, IsHome(page.Url));
     }
 
     public Bureau Bureau { get; }
@@ -59,8 +63,22 @@ internal sealed class SiteIndex
 
     public Target? Target(string url) => targets.GetValueOrDefault(AddressName.Of(url));
 
-    /// <summary>Rows that stand on very many pages are a side list, not a column's own.</summary>
-    public bool IsSideRow(string url) => rowPages.GetValueOrDefault(AddressName.Of(url)) is var count && count >= 8 && count * 4 > pages.Count;
+    /// <summary>Short lines of pages that are no articles, by name: what stands there and leads nowhere.</summary>
+    public IReadOnlyDictionary<string, (string Words, string Url)> Lines => lines.Value;
+
+    /// <summary>Rows that stand on very many pages are a side list, not a column's own; nor is the way home.</summary>
+    public bool IsSideRow(string url) => IsHome(url) || rowPages.GetValueOrDefault(AddressName.Of(url)) is var count && count >= 8 && count * 4 > pages.Count;
+
+    public bool IsHome(string url) => homeNames.Contains(AddressName.Of(url));
+
+    private Dictionary<string, (string Words, string Url)> ReadLines()
+    {
+        var found = new Dictionary<string, (string Words, string Url)>(StringComparer.Ordinal);
+        foreach (var page in Read().Where(page => page.Page!.Kind != PageKind.Article && Bounds.Holds(page.Url)).Take(MostPagesOfLines))
+            foreach (var line in page.Page!.MenuLabels.Concat(page.Page.Text.Split('\n').Where(line => line.Length is >= 4 and <= 16)))
+                found.TryAdd(Names.Of(line), (line.Trim(), page.Url));
+        return found;
+    }
 
     private void Register(PageRecord page)
     {
