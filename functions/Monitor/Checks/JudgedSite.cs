@@ -8,6 +8,11 @@ namespace Monitor.Checks;
 public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots, SiteMap map, WorkingDayCalendar calendar, DateOnly today)
 {
     private readonly Lazy<HashSet<string>> framed = new(() => [.. from page in snapshots.SelectMany(snapshot => snapshot.Pages) where page.WasRead from link in page.Page!.Links where link.Place == LinkPlace.Frame select link.Url]);
+    private readonly Lazy<(Dictionary<string, int> Counts, int Pages)> linked = new(() =>
+    {
+        var pages = snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead && page.MovedTo is null).ToList();
+        return (pages.SelectMany(page => page.Page!.Links.Select(link => link.Url).Distinct()).CountBy(url => url).ToDictionary(), pages.Count);
+    });
     private readonly Lazy<Dictionary<string, PageRecord>> byUrl = new(() => snapshots.SelectMany(snapshot => snapshot.Pages)
         .GroupBy(page => page.Url).ToDictionary(same => same.Key, same => same.FirstOrDefault(page => page.WasRead) ?? same.First()));
     private readonly Lazy<Dictionary<string, AttachmentText>> attachments = new(() => snapshots.SelectMany(snapshot => snapshot.Attachments)
@@ -49,6 +54,9 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
 
     /// <summary>A page without the menus that its text repeats from the site's other pages.</summary>
     public Page Unframed(Page page) => frames.Value.Aggregate(page, (rest, frame) => frame.Without(rest));
+
+    /// <summary>Whether most of the site's pages (many, not two of three) link there: the template does, not the page.</summary>
+    public bool IsOnMostPages(string url) => linked.Value.Counts.GetValueOrDefault(url) is >= 8 and var count && count * 2 > linked.Value.Pages;
 
     /// <summary>Whether another page shows this one in a frame: it is a part, not a page of its own.</summary>
     public bool IsFramed(PageRecord page) => framed.Value.Contains(page.Url);

@@ -62,4 +62,14 @@ public sealed class PageReaderTests
         Assert.Contains("本市各地方人民政府", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Damage);
     }
+
+    [Theory]
+    [InlineData("<p>一、出台背景。二、主要内容。</p>", 0)]
+    [InlineData("<p><img src='tj.jpg'></p>", 1)]
+    public void The_sites_own_name_as_a_picture_is_no_picture_of_the_article(string content, int expected)
+    {
+        var page = Sheet.Read($"<html><head><title>示例市林业局</title><meta name='ArticleTitle' content='林木采伐办法政策解读'></head><body><div id='h'><img src='logo.png' alt='示例市林业局'></div><div class='t'>林木采伐办法政策解读</div><div class='s'>2026年3月3日 9时20分　编辑：某某</div><div class='c'>{content}</div></body></html>", "http://lyj.example.gov.cn/jd/1.html");
+
+        Assert.Equal(expected, page.Images.InContent);
+    }
 }

@@ -38,7 +38,7 @@ public sealed class SectionFilled : ICheck
             .Select(link => site.Find(link.Url)).OfType<PageRecord>().Where(child => child.WasRead && !site.Homes.Contains(child)).DistinctBy(child => child.Url).Take(50).ToList();
         var frame = key == Tree ? [] : site.Homes.SelectMany(home => home.Page!.Links).Select(link => link.Url).ToHashSet();
         if (beneath.Exists(child => !frame.Contains(child.Url) && IsFull(child, site))) return Verdict.Met(key, "栏目由下级栏目或页面组成，均有内容", site.EvidenceOn(section));
-        if (quote is null && beneath.Exists(child => IsFull(child, site))) return Verdict.Unclear(key, $"栏目“{section.Name}”只见与首页相同的链接，是否有内容请人工核查", site.EvidenceOn(section));
+        if (quote is null && beneath.Exists(child => !site.IsOnMostPages(child.Url) && IsFull(child, site))) return Verdict.Unclear(key, $"栏目“{section.Name}”只见与首页相同的链接，是否有内容请人工核查", site.EvidenceOn(section));
         return Verdict.Missed(key, $"栏目“{section.Name}”没有内容{(quote is null ? "" : $"，页面仅显示“{quote}”")}，请补充内容或发布情况说明", site.EvidenceOn(section, quote ?? section.Name));
     }
 

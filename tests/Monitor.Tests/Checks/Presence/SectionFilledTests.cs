@@ -30,6 +30,20 @@ public sealed class SectionFilledTests
         Assert.Equal((what, expected, "fees"), (what, verdict.Outcome, verdict.Subject));
     }
 
+    [Theory]
+    [InlineData(9, Outcome.Missed)]
+    [InlineData(3, Outcome.Unclear)]
+    public void Links_that_the_template_repeats_on_most_pages_fill_nothing(int pages, Outcome expected)
+    {
+        var link = new PageLink("工作动态", Sample.Url("/list.html"), LinkPlace.Body);
+        var blank = Sample.Page("收费") with { Url = Sample.Url("/fees/"), Links = [link] };
+        var others = Enumerable.Range(0, 10).Select(i => Sample.Read($"/{i}.html", Sample.Article($"文{i}") with { Links = i < pages ? [link] : [] }));
+        var list = Sample.Page("工作动态", kind: PageKind.Column) with { Rows = [new("一", Sample.Url("/1.html"), null, null)] };
+        var site = Sample.Site([Sample.Read("/", Sample.Page("首页", kind: PageKind.Home) with { Links = [link] }), Sample.Read("/list.html", list), .. others], new Dictionary<string, SectionMatch> { ["fees"] = Sample.Document("fees", blank) });
+
+        Assert.Equal(expected, Sample.One(Duty, site).Outcome);
+    }
+
     [Fact]
     public void A_nil_note_fills_it_at_the_nil_note_rate()
     {

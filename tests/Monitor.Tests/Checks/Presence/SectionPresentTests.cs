@@ -11,6 +11,7 @@ public sealed class SectionPresentTests
     {
         { Sample.Document("disclosure-guide", Sample.Page("公开指南")), Outcome.Met },
         { Sample.Missing("公开指引"), Outcome.Missed },
+        { new SectionMatch.Missing([], Sample.Root) { Perhaps = new("指南与流程", Sample.Url("/zn/")) }, Outcome.Unclear },
         { new SectionMatch.Dead("公开指南", Sample.Url("/zn.html"), Sample.Root), Outcome.Missed },
         { new SectionMatch.Unreadable("公开指南", Sample.Url("/zn.html"), "服务器拒绝访问"), Outcome.Unclear },
         { new SectionMatch.Ambiguous([new("公开指南", "/a"), new("公开指南", "/b")]), Outcome.Unclear },

@@ -37,5 +37,13 @@ public sealed class PageMetadataTests
     }
 
     [Fact]
+    public void A_page_that_another_shows_in_a_frame_is_a_part_of_it()
+    {
+        var shell = Tagged(Sample.Article("文"), Article) with { Links = [new("", Sample.Url("/list.html"), LinkPlace.Frame)] };
+
+        Assert.Equal(Outcome.Met, Assert.Single(Judge(Sample.Read("/a.html", shell), Sample.Read("/list.html", Sample.Article("文")))).Outcome);
+    }
+
+    [Fact]
     public void Other_pages_need_none() => Assert.Equal(Outcome.Met, Assert.Single(Judge(Sample.Read("/x.html", Sample.Page("弹窗")))).Outcome);
 }

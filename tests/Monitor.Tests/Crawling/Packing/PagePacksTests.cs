@@ -34,6 +34,7 @@ public sealed class PagePacksTests
         Images = new(3, 2, 1),
         HiddenLinks = [new("http://c.example/", "彩票", "display:none", 7)],
         ScriptedList = "/api/list",
+        MenuLabels = ["法定主动公开内容"],
         MorePages = ["http://a.example/tzgg/index_1.html"],
         Damage = new("mojibake", 4, "锟斤拷"),
         ContentHash = "ab12",

@@ -62,6 +62,46 @@ public sealed class SiteMapTests
     public void A_menu_item_that_leads_nowhere_does_not_make_its_page_the_section(string href) =>
         Assert.IsType<SectionMatch.Missing>(Home($"<ul class='nav'><li><a href='{href}'>行政事业性收费</a></li></ul>").Find("fees"));
 
+    [Theory]
+    [InlineData("disclosure-institutions", "制度规范")]
+    [InlineData("policy-documents", "文件通知")]
+    public void A_column_of_a_name_of_its_own_may_be_the_section(string key, string name)
+    {
+        var missing = Assert.IsType<SectionMatch.Missing>(Home($"<a href='/own/'>{name}</a>").With("/own/", SiteOfOurs.Menu + Rows, name).Find(key));
+
+        Assert.Equal((name, "http://lyj.example.gov.cn/own/"), (missing.Perhaps?.Text, missing.Perhaps?.Url));
+    }
+
+    [Theory]
+    [InlineData("disclosure-institutions", "规范性文件")]
+    [InlineData("final-accounts", "部门预算")]
+    [InlineData("statutory-disclosure", "政府信息公开")]
+    public void Another_sections_column_and_words_of_every_column_are_not_taken_for_it(string key, string name) =>
+        Assert.Null(Assert.IsType<SectionMatch.Missing>(Home($"<a href='/own/'>{name}</a>").With("/own/", SiteOfOurs.Menu + Rows, name).Find(key)).Perhaps);
+
+    [Fact]
+    public void A_menu_label_that_leads_nowhere_leaves_a_doubt()
+    {
+        var tree = "<div id='tree'><div><span>法定主动公开内容</span><ul style='display:none'><li><a href='/ys/'>部门预算</a></li><li><a href='/js/'>部门决算</a></li><li><a href='/ry/'>人事信息</a></li></ul></div></div>";
+        var missing = Assert.IsType<SectionMatch.Missing>(Home().With("/zwgk/", SiteOfOurs.Menu + tree).Find("statutory-disclosure"));
+
+        Assert.Equal(("法定主动公开内容", "http://lyj.example.gov.cn/zwgk/"), (missing.Perhaps?.Text, missing.Perhaps?.Url));
+    }
+
+    [Theory]
+    [InlineData("林业动态", true)]
+    [InlineData("农业动态", false)]
+    public void News_may_bear_the_bureaus_own_field(string name, bool found) =>
+        Assert.Equal(found, new SiteOfOurs().With("/", $"<ul class='nav'><li><a href='/d/'>{name}</a></li></ul>").With("/d/", Rows, name).Find("news") is SectionMatch.Found);
+
+    [Fact]
+    public void The_way_home_is_no_item_of_a_column()
+    {
+        var section = Home().With("/tzgg/", "<div class='top'><a href='/'>示例市林业局</a></div><h2>通知公告</h2>" + Rows).Section("notices");
+
+        Assert.DoesNotContain(section.Items, item => item.Title == "示例市林业局");
+    }
+
     [Fact]
     public void Near_misses_are_told()
     {
