@@ -134,7 +134,8 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         // Dead pages are forgotten; of others the facts last read are kept beside the failure
         var kept = reply.Outcome is FetchOutcome.NotFound or FetchOutcome.Gone ? null : visit.Known.GetValueOrDefault(entry.Url);
         var asked = reply.RetryAfter is { } wait && wait > limits.LongestRetryAfter ? $"，要求 {wait.TotalSeconds:0} 秒后再访问" : "";
-        return Of(entry, reply.Outcome, reply.Status, reply.Outcome.Sentence + (reply.Status is { } status ? $"（HTTP {status}）" : "") + asked) with
+        var blank = reply is { Outcome: FetchOutcome.ServerError, Status: 200 } ? "，返回的是空白内容" : "";
+        return Of(entry, reply.Outcome, reply.Status, reply.Outcome.Sentence + (reply.Status is { } status ? $"（HTTP {status}）" : "") + asked + blank) with
         {
             Page = kept?.Page,
             Sha256 = kept?.Sha256,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Pages;
 
@@ -16,6 +17,11 @@ public static partial class PageSigns
         return page.Text.Length <= (told ? ShortText * 3 : ShortText) && (told || NotFoundText().IsMatch(page.Text));
     }
 
+    /// <summary>Whether a page of nothing but a script tells its visitor in a box that what he asked for is not there.</summary>
+    public static bool IsNotFoundBox(Page page, ReadOnlyMemory<byte> body) =>
+        page.Text.Length == 0 && Few(page) && body.Length < 4096 && Charset.Decode(body.Span, null).Text is var script && Box().Match(script) is { Success: true } told
+        && (NotFoundTitle().IsMatch(told.Groups["says"].Value) || NotFoundText().IsMatch(told.Groups["says"].Value));
+
     /// <summary>Whether a firewall, a challenge or a login wall answered instead of the site.</summary>
     /// <param name="page">The page as it was read.</param>
     /// <param name="body">Its bytes: challenges are scripts without text.</param>
@@ -27,6 +33,9 @@ public static partial class PageSigns
         return page.Text.Length < 80 && Few(page) && Challenge().IsMatch(raw);
     }
 
+    [GeneratedRegex(@"\b(?:alert|layer\.msg)\s*\(\s*[""'](?<says>[^""']{2,80})[""']", RegexOptions.CultureInvariant)]
+    private static partial Regex Box();
+
     // A site's own page leads somewhere; a firewall's does not.
     private static bool Few(Page page) => page.Links.Count(link => link.Place is not LinkPlace.Script) < 3;
 
@@ -34,10 +43,10 @@ public static partial class PageSigns
     public static bool IsLoginWall(Page page) =>
         page.Text.Length <= ShortText && page.Rows.Count == 0 && page.Links.Count < 15 && LoginTitle().IsMatch(page.HtmlTitle + " " + page.Title);
 
-    [GeneratedRegex(@"^\W*404(?!\d)|(?<!\d)404\s*(?:错误|页面|not found|error|[-_|–]|$)|页面(?:不存在|未找到|找不到|丢失|无法找到|已删除|已被删除|走丢)|(?:找不到|未找到|无法找到)(?:该|您|此|所|相关)?.{0,8}(?:页面|网页|文件|内容)|(?:网页|文件|内容|文章|信息)(?:不存在|已删除|已被删除|已下线)|not found|出错了?[!！]?$|^错误(?:页面|提示)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*404(?!\d)|(?<!\d)404\s*(?:错误|页面|not found|error|[-_|–]|$)|页面(?:不存在|未找到|找不到|丢失|无法找到|已删除|已被删除|走丢)|(?:找不到|未找到|无法找到)(?:该|您|此|所|相关)?.{0,8}(?:页面|网页|文件|内容)|(?:网页|文件|内容|文章|信息)(?:不存在|已删除|已被删除|已下线)|(?:参数|编号)(?:错误|不正确)|not found|出错了?[!！]?$|^错误(?:页面|提示)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFoundTitle();
 
-    [GeneratedRegex(@"(?:您|你)?(?:访问|请求|查看|浏览|要找)的?(?:页面|网页|内容|文章|信息|栏目|资源|地址)?.{0,10}(?:不存在|已删除|已被删除|已下线|未找到|找不到|走丢|丢失|移除)|页面(?:不存在|未找到|找不到|走丢了|丢失)|(?:找不到|未找到|无法找到)(?:您|该|此|相关|所)?.{0,12}(?:页面|网页|文件|内容|信息|资源)|(?:该|此)(?:页面|网页|文章|信息|内容|栏目)(?:已)?(?:不存在|被?删除|下线|关闭)|404\s?(?:not found|错误|页面|Error|！|!|$)|(?:page|file|resource) (?:was |could )?not (?:be )?found|HTTP\s?(?:错误\s?)?404", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:您|你)?(?:访问|请求|查看|浏览|要找)的?(?:页面|网页|内容|文章|信息|栏目|资源|地址)?.{0,10}(?:不存在|已删除|已被删除|已下线|未找到|找不到|走丢|丢失|移除)|页面(?:不存在|未找到|找不到|走丢了|丢失)|(?:找不到|未找到|无法找到)(?:您|该|此|相关|所)?.{0,12}(?:页面|网页|文件|内容|信息|资源)|(?:该|此)(?:页面|网页|文章|信息|内容|栏目)(?:已)?(?:不存在|被?删除|下线|关闭)|(?:页面|网页|文章|信息|内容)已经?被?(?:删除|下线)|404\s?(?:not found|错误|页面|Error|！|!|$)|(?:page|file|resource) (?:was |could )?not (?:be )?found|HTTP\s?(?:错误\s?)?404", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotFoundText();
 
     [GeneratedRegex(@"(?:访问|请求)(?:被|已|已被|遭到?)?(?:拒绝|拦截|阻断|禁止|阻止|受限)|禁止访问|(?:拦截|阻断|安全防护)(?:提示|页面|信息)|(?:触发|违反).{0,8}(?:安全|防护|拦截)(?:规则|策略)|Web应用防火墙|网站(?:安全)?防火墙|云防护|安全狗|创宇盾|加速乐|访问(?:过于|太)?频繁|异常(?:访问|流量|请求)|人机(?:验证|识别)|安全验证|正在进行安全检查|请(?:开启|启用)\s*JavaScript|请(?:完成|进行).{0,6}验证|Access Denied|Request (?:blocked|rejected)|Forbidden|Just a moment|DDoS protection|Checking your browser|\bWAF\b|您的IP.{0,16}(?:禁止|限制|异常|拦截)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,7 +15,7 @@ internal static partial class Disguise
         if (page.IsData) return null;
         if (PageSigns.IsBlockPage(page, body)) return FetchOutcome.BlockPage;
         if (PageSigns.IsLoginWall(page) && !(mayBeLogin && Login().IsMatch(page.Url))) return FetchOutcome.BlockPage;
-        return PageSigns.IsSoftNotFound(page) ? FetchOutcome.SoftNotFound : null;
+        return PageSigns.IsSoftNotFound(page) || PageSigns.IsNotFoundBox(page, body) ? FetchOutcome.SoftNotFound : null;
     }
 
     [GeneratedRegex("log-?in|sign-?in|passport|sso|denglu|auth", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

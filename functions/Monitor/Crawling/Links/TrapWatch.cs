@@ -28,6 +28,9 @@ internal sealed partial class TrapWatch(DateOnly today)
     private const int repeatsOfAFolder = 4;
     private const int daysOfACalendar = 400;
     private const int combinations = 150;
+
+    // No bureau had a website before
+    private const int firstYear = 1995;
     private const int echoes = 30;
     private readonly Lock gate = new();
     private readonly Dictionary<TrapKind, Trap> met = [];
@@ -81,7 +84,7 @@ internal sealed partial class TrapWatch(DateOnly today)
     // Days far ahead are in no calendar a reader needs, and no site has so many real days on one path
     private bool IsEndlessCalendar(Uri address)
     {
-        if (FarDay().Match(address.PathAndQuery) is { Success: true } far && int.Parse(far.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) > today.Year + 1) return true;
+        if (FarDay().Match(address.PathAndQuery) is { Success: true } far && int.Parse(far.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) is var named && (named > today.Year + 1 || named < firstYear)) return true;
         if (CalendarQuery().Match(address.Query) is not { Success: true } found && (found = CalendarPath().Match(address.AbsolutePath)) is not { Success: true }) return false;
         if (int.TryParse(found.Groups["year"].ValueSpan, null, out var year) && (year > today.Year + 1 || year < 1949)) return true;
         var path = found.Groups["path"] is { Success: true } folder ? folder.Value : address.AbsolutePath;
@@ -152,7 +155,7 @@ internal sealed partial class TrapWatch(DateOnly today)
     private static partial Regex Counting();
 
     // A month, as a value or as folders
-    [GeneratedRegex(@"(?:=|/)(?<year>20\d\d)[-/]?(?:0[1-9]|1[0-2])(?:[-/]?(?:0[1-9]|[12]\d|3[01]))?(?=[/&?]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:=|/)(?<year>1[6-9]\d\d|20\d\d)[-/]?(?:0[1-9]|1[0-2])(?:[-/]?(?:0[1-9]|[12]\d|3[01]))?(?=[/&?]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex FarDay();
 
     [GeneratedRegex(@"(?<=[?&][^=&]{0,60})=[^&]*", RegexOptions.CultureInvariant)]

@@ -46,10 +46,12 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
     private async Task<FetchReply> ReadAsync(FetchRequest wanted, HttpResponseMessage response, CancellationToken stop)
     {
         var status = (int)response.StatusCode;
+        // Before the headers are listed: listing reads the address into another form
+        var location = status is 301 or 302 or 303 or 307 or 308 ? LocationOf(wanted.Url, response) : null;
         var reply = new FetchReply(StatusOutcome.Of(status), status)
         {
             Headers = [.. response.Headers.Concat(response.Content.Headers).Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))],
-            Location = status is 301 or 302 or 303 or 307 or 308 ? LocationOf(wanted.Url, response) : null,
+            Location = location,
             ContentType = Header(response.Content.Headers, "Content-Type"),
             Length = response.Content.Headers.ContentLength,
             ETag = Header(response.Headers, "ETag"),
@@ -59,7 +61,9 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
         };
         if (wanted.HeadersOnly || wanted.Head || reply.Location is not null || status is 304 or 204 or 205) return reply;
         if (!wanted.AnyType && !ContentKind.IsText(reply.ContentType)) return reply.Outcome == FetchOutcome.Fetched ? reply with { Outcome = FetchOutcome.WrongType } : reply;
-        return reply with { Body = await BodyReader.ReadAsync(response.Content, new(wanted.KeepStart ?? wanted.MaxBytes ?? limits.MaxPageBytes, limits.MaxExpansion, wanted.KeepStart is not null), stop) };
+        reply = reply with { Body = await BodyReader.ReadAsync(response.Content, new(wanted.KeepStart ?? wanted.MaxBytes ?? limits.MaxPageBytes, limits.MaxExpansion, wanted.KeepStart is not null), stop) };
+        // An answer of nothing is no page: something behind the server failed
+        return !wanted.AnyType && reply.Outcome == FetchOutcome.Fetched && reply.Body.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0 ? reply with { Outcome = FetchOutcome.ServerError, Detail = "空白内容" } : reply;
     }
 
     private static HttpRequestMessage Compose(FetchRequest wanted, string userAgent)
@@ -69,7 +73,8 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         message.Headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9");
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", wanted.Head || wanted.HeadersOnly ? "identity" : "gzip, deflate, br");
+        // Not deflate: half of its servers send it without the head that RFC 9110 asks for
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", wanted.Head || wanted.HeadersOnly ? "identity" : "gzip, br");
         if (wanted.ETag is { } tag) message.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (wanted.LastModified is { } day) message.Headers.TryAddWithoutValidation("If-Modified-Since", day);
         return message;

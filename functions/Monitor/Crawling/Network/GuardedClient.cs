@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Monitor.Crawling.Network;
 
@@ -18,6 +19,8 @@ internal static class GuardedClient
         ConnectTimeout = limits.ConnectTimeout,
         MaxResponseHeadersLength = limits.MaxHeaderKilobytes,
         MaxResponseDrainSize = 64 << 10,
+        // Octets as they came: their charset is the server's own
+        ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, reach, stop),

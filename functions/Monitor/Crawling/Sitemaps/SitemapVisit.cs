@@ -45,7 +45,7 @@ internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fet
         visit.Received(reply.Body.Length);
         if (reply.Location is { } moved) Want(moved.AbsoluteUri);
         if (reply.Outcome is FetchOutcome.NotModified && known is not null) Unchanged(key, known);
-        if (reply is not { Outcome: FetchOutcome.Fetched, Location: null, Body.Length: > 0 } || ContentKind.IsHtml(reply.ContentType)) return;
+        if (reply is not { Outcome: FetchOutcome.Fetched, Location: null, Body.Length: > 0 } || IsPage(reply)) return;
         if ((reply.ETag ?? reply.LastModified) is { } validator) Validators[key] = validator;
         var entries = SitemapReader.Read(reply.Body);
         if (entries.Any(entry => entry.IsSitemap)) Validators[partsOf + key] = string.Join('\n', entries.Where(entry => entry.IsSitemap).Take(most).Select(entry => entry.Url));
@@ -64,6 +64,9 @@ internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fet
         foreach (var page in visit.Known.Values.Where(page => page is { FoundOn: null, Depth: depth, Outcome: not (FetchOutcome.NotFound or FetchOutcome.Gone) }))
             Take(new(page.Url, page.Page?.Published?.Day, false));
     }
+
+    // Some servers call every file a page; a page in its place is none
+    private static bool IsPage(FetchReply reply) => ContentKind.IsHtml(reply.ContentType) && !(reply.Body.AsSpan(0, Math.Min(reply.Body.Length, 1024)) is var start && (start.IndexOf("<urlset"u8) >= 0 || start.IndexOf("<sitemapindex"u8) >= 0));
 
     private void Take(SitemapEntry entry)
     {

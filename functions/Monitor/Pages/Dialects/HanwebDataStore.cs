@@ -15,7 +15,7 @@ public sealed partial class HanwebDataStore : IListDialect
     public ListReading? ReadPage(ListMarkup page)
     {
         if (!page.SaysAny(marks)) return null;
-        var (html, url) = (page.Html, page.Url);
+        var (html, url) = (page.Html, page.Base);
         var rows = new List<ListRow>();
         var more = new List<string>();
         foreach (Match island in Island().Matches(html))

@@ -22,6 +22,9 @@ public sealed class ListMarkup : IDisposable
 
     public Uri Url => draft.Url;
 
+    /// <summary>What relative addresses go on from, those that scripts write too: its own address, unless a base element says otherwise.</summary>
+    public Uri Base => draft.Base ?? draft.Url;
+
     /// <summary>Completes dates without a year.</summary>
     public DateOnly Today => draft.Today;
 

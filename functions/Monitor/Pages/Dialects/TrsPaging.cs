@@ -14,7 +14,7 @@ public sealed partial class TrsPaging : IListDialect
     public ListReading? ReadPage(ListMarkup page)
     {
         if (!page.Says("createPag") && !page.Says("countPage")) return null;
-        var own = new OwnName(page.Url);
+        var own = new OwnName(page.Url, page.Base);
         var pages = Call().Matches(page.Html).SelectMany(call => PagesOf(call, page.Html, own)).ToList();
         if (pages.Count == 0) pages.AddRange(Assembled(page.Html, own));
         return pages.Count == 0 ? null : new([], [.. pages.Distinct()]);
@@ -56,11 +56,12 @@ public sealed partial class TrsPaging : IListDialect
     private sealed class OwnName
     {
         private readonly Uri url;
+        private readonly Uri relativeTo;
         private readonly int number;
 
-        public OwnName(Uri url)
+        public OwnName(Uri url, Uri relativeTo)
         {
-            this.url = url;
+            (this.url, this.relativeTo) = (url, relativeTo);
             var file = FileName().Match(url.AbsolutePath);
             number = file.Groups["n"] is { Success: true } written ? int.Parse(written.ValueSpan, CultureInfo.InvariantCulture) : 0;
             (Name, Extension) = file.Success ? (file.Groups["name"].Value, file.Groups["extension"].Value) : ("index", "html");
@@ -74,7 +75,7 @@ public sealed partial class TrsPaging : IListDialect
         {
             if (!Plain().IsMatch(name + extension)) return [];
             var last = place > 0 && number == place + 1 ? count : count - 1;
-            return Enumerable.Range(1, Math.Min(last, Numbered.Most)).Select(page => new Uri(url, $"{name}_{page}.{extension}").AbsoluteUri).Where(page => page != url.AbsoluteUri);
+            return Enumerable.Range(1, Math.Min(last, Numbered.Most)).Select(page => new Uri(relativeTo, $"{name}_{page}.{extension}").AbsoluteUri).Where(page => page != url.AbsoluteUri);
         }
     }
 

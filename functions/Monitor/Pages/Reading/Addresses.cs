@@ -32,9 +32,10 @@ internal sealed class Addresses
     }
 
     /// <summary>The base element; only the first counts.</summary>
-    public void Rebase(string? href)
+    public Uri? Rebase(string? href)
     {
         if (based is null && href is not null) based = WebAddress.Parse(href, own);
+        return based is null ? null : new(based.WithoutFragment);
     }
 
     /// <summary>Null for what leads to no page: empty, script, mail, fragment of this page, faulty.</summary>

@@ -33,6 +33,9 @@ internal sealed class Draft
     public required ReadOnlyMemory<char> Html { get; init; }
     public required Uri Url { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>What the base element says; null: there is none.</summary>
+    public Uri? Base { get; set; }
     public string Text { get; set; } = "";
 
     /// <summary>What queries are written in; null: UTF-8.</summary>

@@ -46,7 +46,7 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
             case "img": Picture(ref token, box); break;
             case "meta": Meta(ref token, box); break;
             case "link": Related(ref token, box); break;
-            case "base": addresses.Rebase(Told.Attribute(ref token, "href")); break;
+            case "base": draft.Base = addresses.Rebase(Told.Attribute(ref token, "href")); break;
             case "area" when Anchor(ref token, Told.Attribute(ref token, "onclick"), null, box) is { } link:
                 link.Text = Fold.Line(Told.Attribute(ref token, "alt") ?? Told.Attribute(ref token, "title") ?? "");
                 break;

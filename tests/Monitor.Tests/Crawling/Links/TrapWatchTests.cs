@@ -12,6 +12,7 @@ public sealed class TrapWatchTests
     [InlineData("http://s.test/rili/2040/01", TrapKind.Calendar)]
     [InlineData("http://s.test/meetings/2031/05/", TrapKind.Calendar)]
     [InlineData("http://s.test/plan.jsp?ym=203105&d=1", TrapKind.Calendar)]
+    [InlineData("http://s.test/meetings/1994/12/", TrapKind.Calendar)]
     [InlineData("http://s.test/a/b/a/b/a/b/a/b/x.html", TrapKind.Loop)]
     internal void Names_what_never_ends(string url, TrapKind kind) => Assert.Equal(kind, traps.Look(new(url)));
 

@@ -38,6 +38,18 @@ public sealed class HostQueueTests
     }
 
     [Fact]
+    public async Task Nobody_starts_before_the_pause_that_the_host_asked_for_is_over()
+    {
+        var queue = new HostQueue(clock);
+        queue.Hold(TimeSpan.FromSeconds(7));
+        var next = queue.PaceAsync(twoASecondApart, default).AsTask();
+        clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.False(next.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await next;
+    }
+
+    [Fact]
     public async Task Starts_are_the_delay_apart()
     {
         var queue = new HostQueue(clock);

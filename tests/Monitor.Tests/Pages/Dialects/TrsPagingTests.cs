@@ -22,6 +22,10 @@ public sealed class TrsPagingTests
     public void Names_every_further_page_from_the_second_on(string script, string url, string pages) =>
         Assert.Equal(pages.Split(' ').Select(page => "http://s.test/tzgg/" + page), dialect.Page($"<ul><li>示例</li></ul><script>{script}</script>", url)!.MorePages);
 
+    [Fact]
+    public void Goes_on_from_the_base_element_as_what_a_script_writes_does() =>
+        Assert.Equal(["http://s.test/other/index_1.html"], dialect.Page("<base href='/other/'><script>createPageHTML(2, 0, 'index', 'html')</script>", "http://s.test/tzgg/")!.MorePages);
+
     [Theory]
     [InlineData("""createPageHTML(1, 0, "index", "html");""")]
     [InlineData("""createPageHTML(9, 0, "../../etc", "html");""")]
