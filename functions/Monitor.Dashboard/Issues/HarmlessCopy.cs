@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Dashboard.Issues;
 
@@ -16,7 +17,7 @@ public static class HarmlessCopy
     /// <summary>HTML with the first place that says <paramref name="quote"/> in a mark element with the id `quote`.</summary>
     public static string Of(ReadOnlyMemory<byte> body, string? quote)
     {
-        var document = new HtmlParser().ParseDocument(TextOf(body.Length > LongestCopy ? body[..LongestCopy] : body));
+        var document = new HtmlParser().ParseDocument(ChineseText.OfPage((body.Length > LongestCopy ? body[..LongestCopy] : body).Span));
         foreach (var element in document.QuerySelectorAll(string.Join(',', Alive)).ToList()) element.Remove();
         foreach (var element in document.All) Strip(element);
         if (!string.IsNullOrWhiteSpace(quote)) QuoteMark.Set(document, quote);
@@ -37,17 +38,4 @@ public static class HarmlessCopy
     }
 
     private static bool IsAlive(string attribute) => attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) || Loading.Contains(attribute, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Strict UTF-8 first, GB18030 otherwise: as the pages were read.</summary>
-    private static string TextOf(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.Span);
-        }
-        catch (DecoderFallbackException)
-        {
-            return (CodePagesEncodingProvider.Instance.GetEncoding("gb18030") ?? Encoding.Latin1).GetString(body.Span);
-        }
-    }
 }

@@ -1,12 +1,11 @@
 using System.Text;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Local.Demo;
 
 /// <summary>Queries as old systems read them: any order, UTF-8 or GBK percent-encoding.</summary>
 internal static class DemoQuery
 {
-    private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
-
     public static Dictionary<string, string> Read(string query) => query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0]).ToDictionary(same => same.Key, same => same.First() is [_, var value] ? Decode(value) : "");
 
@@ -18,18 +17,7 @@ internal static class DemoQuery
         return own.Count == query.Count && own.All(pair => query.GetValueOrDefault(pair.Key) == pair.Value);
     }
 
-    private static string Decode(string value)
-    {
-        var bytes = Bytes(value.Replace('+', ' ')).ToArray();
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetString(bytes);
-        }
-    }
+    private static string Decode(string value) => ChineseText.Of(Bytes(value.Replace('+', ' ')).ToArray());
 
     private static IEnumerable<byte> Bytes(string value)
     {

@@ -32,7 +32,7 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
     private Page? OfData(string text, Uri url, DateOnly today)
     {
         foreach (var dialect in dialects)
-            if (Safely(() => dialect.ReadData(text, url, today)) is { } reading)
+            if (Safely(() => dialect.ReadData(text, url, today), null) is { } reading)
                 return new()
                 {
                     Url = url.AbsoluteUri,
@@ -54,14 +54,14 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
         using var markup = new ListMarkup(draft);
         var readings = new List<ListReading>();
         foreach (var dialect in dialects)
-            if (Safely(() => dialect.ReadPage(markup)) is { } reading) readings.Add(reading);
+            if (Safely(() => dialect.ReadPage(markup), new ListReading([], [], $"{dialect.Name} 列表未能解析")) is { } reading) readings.Add(reading);
         return PageAssembly.Of(draft, readings);
     }
 
-    // A dialect's fault costs its rows, never the page.
-    private static ListReading? Safely(Func<ListReading?> read)
+    // A dialect's fault costs its rows, never the page; that they are unread is told.
+    private static ListReading? Safely(Func<ListReading?> read, ListReading? otherwise)
     {
         try { return read(); }
-        catch (Exception fault) when (fault is not OutOfMemoryException) { return null; }
+        catch (Exception fault) when (fault is not OutOfMemoryException) { return otherwise; }
     }
 }

@@ -32,18 +32,8 @@ public sealed class ImportLedger(City city, ILedgerStore ledgers, TimeProvider c
         return document.Tables.FirstOrDefault()?.Rows ?? throw new InputException([new(name, 0, "工作簿中没有表格")]);
     }
 
-    private static string TextOf(ReadOnlyMemory<byte> file)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Span);
-        }
-        catch (DecoderFallbackException)
-        {
-            // Spreadsheet programs write CSV in the system's code page
-            return Charset.Chinese.GetString(file.Span);
-        }
-    }
+    // Spreadsheet programs write CSV in the system's code page
+    private static string TextOf(ReadOnlyMemory<byte> file) => ChineseText.Of(file.Span);
 }
 
 /// <summary>What was imported, and how each row stands on the day of the import.</summary>

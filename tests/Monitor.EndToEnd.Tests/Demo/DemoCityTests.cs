@@ -68,6 +68,6 @@ public sealed class DemoCityTests(DemoCityFixture demo)
         var body = Encoding.Latin1.GetString(page.Body);
         var isGbk = body.Contains("gb2312", StringComparison.Ordinal);
         Assert.False(isGbk && type!.CharSet == "utf-8");
-        return (isGbk ? CodePagesEncodingProvider.Instance.GetEncoding("gb18030")! : new UTF8Encoding(false, throwOnInvalidBytes: true)).GetString(page.Body);
+        return (isGbk ? Monitor.Pages.Reading.ChineseText.Gb18030 : new UTF8Encoding(false, throwOnInvalidBytes: true)).GetString(page.Body);
     }
 }

@@ -42,6 +42,14 @@ public sealed class HostilePageTests
     [InlineData("一年一月", 200_000)]
     [InlineData("发布时间", 100_000)]
     [InlineData("<!--", 100_000)]
+    [InlineData("<datastore>", 100_000)]
+    [InlineData("<datastore></datastore>$.jpage({", 30_000)]
+    [InlineData("<datastore><record>", 60_000)]
+    [InlineData("createPageHTML(3, pages, \"index\", \"html\");", 30_000)]
+    [InlineData("<script src=unitbuild querydata=\"{'a':'b'}\"></script>", 20_000)]
+    [InlineData("'/getInfoCommon/' channelid=1234 ", 30_000)]
+    [InlineData("<script>location.href='a</script>", 30_000)]
+    [InlineData("<li>{{item}}", 50_000)]
     public void A_page_that_repeats_one_thing_is_read(string piece, int times) =>
         Assert.NotNull(new PageReader().Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, times))), null, new("http://a.example/"), Sheet.Today));
 }

@@ -44,6 +44,14 @@ public sealed class CityReaderTests : IDisposable
     }
 
     [Fact]
+    public void An_address_in_chinese_is_kept_as_it_goes_over_the_wire()
+    {
+        var city = files.Read("city: 试验市\nbureaus:\n  - id: tourism\n    name: 试验市文旅局\n    sites:\n      - url: http://试验.政务.cn:8080/文旅/\n");
+
+        Assert.Equal($"http://{new System.Globalization.IdnMapping().GetAscii("试验.政务.cn")}:8080/%E6%96%87%E6%97%85/", city.Bureaus[0].Sites[0].Url.AbsoluteUri);
+    }
+
+    [Fact]
     public void Reads_crawl_rules()
     {
         var city = files.Read($"crawl: {{ delay: 250ms, concurrency: 4, pages: 50, budget: 90s, render: auto, hours: 22:00-06:30, confirmAfter: 0s, allowPrivateNetworks: true }}\n{CityFiles.SmallCity}");

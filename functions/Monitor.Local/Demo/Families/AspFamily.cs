@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Monitor.Local.Demo.Content;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Local.Demo.Families;
 
 /// <summary>An old ASP one-off: GBK told only by a meta, tables for layout, `class.asp?id=`, no metas, days without leading zeros.</summary>
 internal sealed class AspFamily(DemoSite site, string origin) : CmsFamily(site, origin)
 {
-    protected override Encoding Encoding { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+    protected override Encoding Encoding { get; } = ChineseText.Gb18030;
     protected override string HtmlType => "text/html";
     protected override string SearchPath => "/search.asp";
     protected override string SearchField => "keyword";

@@ -39,7 +39,7 @@ internal sealed partial class SearchAsk(Visit visit, OriginWatch origins, Fetche
 
     // Words go in the charset of the page that asks, as browsers send them
     private string Escaped(string title) => visit.HomeIsGb
-        ? string.Concat(Charset.Chinese.GetBytes(title).Select(one => $"%{one:X2}"))
+        ? string.Concat(ChineseText.Gb18030.GetBytes(title).Select(one => $"%{one:X2}"))
         : Uri.EscapeDataString(title);
 
     private static string Bare(string text) => Blank().Replace(text, "");

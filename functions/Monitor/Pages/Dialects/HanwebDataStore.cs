@@ -10,6 +10,11 @@ public sealed partial class HanwebDataStore : IListDialect
 {
     private static readonly SearchValues<string> marks = SearchValues.Create(["<datastore>", "dataproxy.jsp"], StringComparison.OrdinalIgnoreCase);
 
+    private const string call = ".jpage(";
+    private const int longestCall = 3000;
+    private const int mostIslands = 100;
+    private const int mostRecords = 5000;
+
     public string Name => "大汉 jpage";
 
     public ListReading? ReadPage(ListMarkup page)
@@ -18,14 +23,15 @@ public sealed partial class HanwebDataStore : IListDialect
         var (html, url) = (page.Html, page.Base);
         var rows = new List<ListRow>();
         var more = new List<string>();
-        foreach (Match island in Island().Matches(html))
+        var calls = Calls(html);
+        foreach (var (at, island) in Parts(html, "<datastore>", "</datastore>").Take(mostIslands))
         {
-            var config = JpageCall().Match(html, island.Index + island.Length) is { Success: true } behind ? behind : JpageCall().Match(html);
-            rows.AddRange(RowsOf(island.Value, url, page.Today));
-            more.AddRange(MoreOf(island.Value, config.Success ? config.Value : "", url));
+            var config = calls.Find(call => call.At > at) is { Text: { } behind } ? behind : calls.FirstOrDefault().Text ?? "";
+            rows.AddRange(RowsOf(island, url, page.Today));
+            more.AddRange(MoreOf(island, config, url));
         }
         if (rows.Count + more.Count > 0) return new(rows, more);
-        return JpageCall().IsMatch(html) && html.Contains("dataproxy.jsp", StringComparison.OrdinalIgnoreCase)
+        return calls.Count > 0 && html.Contains("dataproxy.jsp", StringComparison.OrdinalIgnoreCase)
             ? new([], [], "列表由 dataproxy.jsp 加载，页面中没有数据，未能读取") : null;
     }
 
@@ -33,17 +39,37 @@ public sealed partial class HanwebDataStore : IListDialect
         body.Contains("<recordset", StringComparison.OrdinalIgnoreCase) ? new([.. RowsOf(body, url, today)], [.. MoreOf(body, "", url)]) : null;
 
     private static IEnumerable<ListRow> RowsOf(string island, Uri url, DateOnly today) =>
-        Record().Matches(island).SelectMany(record => FragmentRows.Read(Unwrapped(record.Groups["markup"].Value), url, today));
+        Parts(island, "<record>", "</record>").Take(mostRecords).SelectMany(record => FragmentRows.Read(Unwrapped(record.Text), url, today));
+
+    // What stands between two tags, in one pass: patterns would look for a missing end again and again
+    private static IEnumerable<(int At, string Text)> Parts(string text, string opens, string closes)
+    {
+        var at = 0;
+        while ((at = text.IndexOf(opens, at, StringComparison.OrdinalIgnoreCase)) >= 0 && text.IndexOf(closes, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end)
+        {
+            yield return (at, text[(at + opens.Length)..end]);
+            at = end + closes.Length;
+        }
+    }
+
+    /// <summary>The settings that scripts hand to jpage, in reading order.</summary>
+    private static List<(int At, string Text)> Calls(string html)
+    {
+        var calls = new List<(int At, string Text)>();
+        for (var at = html.IndexOf(call, StringComparison.Ordinal); at >= 0 && calls.Count < mostIslands; at = html.IndexOf(call, at + call.Length, StringComparison.Ordinal))
+            calls.Add((at, html.Substring(at, Math.Min(longestCall, html.Length - at))));
+        return calls;
+    }
 
     // Old copies escape the markup instead of wrapping it in CDATA
     private static string Unwrapped(string markup) =>
-        Cdata().Match(markup) is { Success: true } wrapped ? wrapped.Groups["inner"].Value : WebUtility.HtmlDecode(markup);
+        Parts(markup, "<![CDATA[", "]]>").Select(wrapped => wrapped.Text).FirstOrDefault() ?? WebUtility.HtmlDecode(markup);
 
     private static IEnumerable<string> MoreOf(string island, string config, Uri url)
     {
-        var next = NextGroup().Match(island) is { Success: true } group && Href().Match(Unwrapped(group.Groups["markup"].Value)) is { Success: true } link
+        var next = Parts(island, "<nextgroup>", "</nextgroup>").FirstOrDefault().Text is { } group && Href().Match(Unwrapped(group)) is { Success: true } link
             ? FragmentRows.Absolute(url, WebUtility.HtmlDecode(link.Groups["to"].Value)) : null;
-        var here = Record().Count(island);
+        var here = Parts(island, "<record>", "</record>").Take(mostRecords).Count();
         var total = Number(TotalRecord(), island) ?? Number(TotalRecord(), config) ?? Number(TotalPage(), island) * here;
         // What counts its groups only is asked by records too, once for all its answers
         if (next is not null && !Start().IsMatch(next) && here > 0) return total is null ? [next] : Start().IsMatch(url.Query) ? [] : Groups(next, here, total.Value);
@@ -76,23 +102,8 @@ public sealed partial class HanwebDataStore : IListDialect
     private static int? Number(Regex pattern, string text) =>
         pattern.Match(text) is { Success: true } found && int.TryParse(found.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"<datastore>.*?</datastore>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Island();
-
-    [GeneratedRegex(@"<record>(?<markup>.*?)</record>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Record();
-
-    [GeneratedRegex(@"<nextgroup>(?<markup>.*?)</nextgroup>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex NextGroup();
-
-    [GeneratedRegex(@"<!\[CDATA\[(?<inner>.*?)\]\]>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Cdata();
-
     [GeneratedRegex("""href\s*=\s*["'](?<to>[^"']+)["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Href();
-
-    [GeneratedRegex(@"\.jpage\s*\(\s*\{.{0,3000}?\}\s*\)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex JpageCall();
 
     [GeneratedRegex("""<totalrecord>\s*(?<n>\d{1,6})|totalRecord["']?\s*:\s*["']?(?<n>\d{1,6})""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex TotalRecord();

@@ -9,13 +9,15 @@ namespace Monitor.Pages.Dialects;
 /// </summary>
 public sealed partial class TrsPaging : IListDialect
 {
+    private const int mostCalls = 20;
+
     public string Name => "TRS createPageHTML";
 
     public ListReading? ReadPage(ListMarkup page)
     {
         if (!page.Says("createPag") && !page.Says("countPage")) return null;
         var own = new OwnName(page.Url, page.Base);
-        var pages = Call().Matches(page.Html).SelectMany(call => PagesOf(call, page.Html, own)).ToList();
+        var pages = Call().Matches(page.Html).Take(mostCalls).SelectMany(call => PagesOf(call, page.Html, own)).ToList();
         if (pages.Count == 0) pages.AddRange(Assembled(page.Html, own));
         return pages.Count == 0 ? null : new([], [.. pages.Distinct()]);
     }

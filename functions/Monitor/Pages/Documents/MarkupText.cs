@@ -68,14 +68,7 @@ internal static class MarkupText
         if (span is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(span[2..]);
         if (span is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(span[2..]);
         if (span[..Math.Min(span.Length, 4096)].Contains((byte)0)) return null;
-        try
-        {
-            return new UTF8Encoding(false, true).GetString(span is [0xEF, 0xBB, 0xBF, ..] ? span[3..] : span);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Charset.Chinese.GetString(span);
-        }
+        return ChineseText.Of(span);
     }
 
     private sealed class Reading

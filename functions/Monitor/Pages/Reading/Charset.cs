@@ -19,10 +19,8 @@ internal readonly record struct Coding(Encoding Encoding, int Mark = 0)
 /// <summary>Bytes decide, labels only break ties: BOM, UTF-16 by its zero bytes, strict UTF-8, then GB18030 against Big5 and the declared charset.</summary>
 internal static partial class Charset
 {
+    private const int leastTriples = 4;
     private static readonly UTF8Encoding utf8 = new(false, false);
-
-    /// <summary>GB18030, of which GBK and GB2312 are parts.</summary>
-    public static Encoding Chinese => GbText.Encoding;
 
     static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -32,10 +30,11 @@ internal static partial class Charset
     /// <summary>Null: the bytes are no text.</summary>
     public static Coding? Of(ReadOnlySpan<byte> body, string? contentType) => body switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => new(utf8, 3),
+        // A mark that an editor left before text of another charset says nothing
+        [0xEF, 0xBB, 0xBF, .. var rest] => new(Utf8.IsValid(rest) ? utf8 : EightBit(rest, contentType) ?? utf8, 3),
         [0xFF, 0xFE, ..] => new(Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => new(Encoding.BigEndianUnicode, 2),
-        [0x84, 0x31, 0x95, 0x33, ..] => new(GbText.Encoding, 4),
+        [0x84, 0x31, 0x95, 0x33, ..] => new(ChineseText.Gb18030, 4),
         _ when Utf16.Guess(body) is { } wide => new(wide),
         _ => Utf8.IsValid(body) ? new(OfUtf8(body, contentType)) : EightBit(body, contentType) is { } found ? new(found) : null,
     };
@@ -51,10 +50,11 @@ internal static partial class Charset
 
     private static Encoding? EightBit(ReadOnlySpan<byte> body, string? contentType)
     {
-        if (CharsetScore.IsSurelyGb(body)) return GbText.Encoding;
+        if (CharsetScore.IsSurelyGb(body)) return ChineseText.Gb18030;
         if (MostlyUtf8(body)) return utf8;
         var declared = Declared(body, contentType) is { } label ? Find(label) : null;
-        return CharsetScore.Best(body, declared) ?? Unknown(body, declared);
+        var rival = declared is { IsSingleByte: false } and not UTF8Encoding ? declared : null;
+        return CharsetScore.Best(body, rival) ?? (rival is null && CharsetScore.IsPlainGb(body) ? ChineseText.Gb18030 : Unknown(body, declared));
     }
 
     private static Encoding? Unknown(ReadOnlySpan<byte> body, Encoding? declared)
@@ -62,23 +62,25 @@ internal static partial class Charset
         if (LooksBinary(body)) return null;
         var sample = body[..Math.Min(body.Length, 64 * 1024)].ToArray();
         var guess = CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: > 0.5f, Encoding: { } found } ? found : null;
-        return guess ?? declared ?? GbText.Encoding;
+        return guess ?? declared ?? ChineseText.Gb18030;
     }
 
     // A UTF-8 page that was cut inside a character, or holds a few broken ones, is still UTF-8.
     private static bool MostlyUtf8(ReadOnlySpan<byte> body)
     {
-        int good = 0, bad = 0;
-        while (!body.IsEmpty && bad * 50 <= good + body.Length)
+        int good = 0, bad = 0, long3 = 0;
+        while (!body.IsEmpty && bad * 50 <= good + body.Length + 50)
         {
             var skip = body.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             if (skip < 0) break;
             body = body[skip..];
             var status = Rune.DecodeFromUtf8(body, out _, out var used);
             if (status == OperationStatus.Done) good++; else bad++;
+            if (status == OperationStatus.Done && used == 3) long3++;
             body = body[used..];
         }
-        return good > 20 && bad * 50 <= good;
+        // A few characters of three octets each are no chance, pairs are
+        return bad * 50 <= good ? good > 20 : bad == 1 && long3 == good && long3 >= leastTriples;
     }
 
     private static bool LooksBinary(ReadOnlySpan<byte> body)

@@ -32,10 +32,21 @@ internal static class CharsetScore
         }
     }
 
+    /// <summary>Whether every octet beyond ASCII belongs to a pair of GB2312: what a title or two in it look like under any label.</summary>
+    public static bool IsPlainGb(ReadOnlySpan<byte> body)
+    {
+        for (var at = body.IndexOfAnyInRange((byte)0x80, (byte)0xFF); at >= 0; at = body.IndexOfAnyInRange((byte)0x80, (byte)0xFF))
+        {
+            if (body[at..] is not [>= 0xA1 and <= 0xF7, >= 0xA1 and <= 0xFE, ..]) return false;
+            body = body[(at + 2)..];
+        }
+        return true;
+    }
+
     /// <summary>The best decoding, or null when none yields plausible text.</summary>
     public static Encoding? Best(ReadOnlySpan<byte> body, Encoding? declared)
     {
-        Encoding[] candidates = [GbText.Encoding, Encoding.GetEncoding("big5"), .. declared is null ? Array.Empty<Encoding>() : [declared]];
+        Encoding[] candidates = [ChineseText.Gb18030, Encoding.GetEncoding("big5"), .. declared is null ? Array.Empty<Encoding>() : [declared]];
         var sample = body[..Math.Min(body.Length, SampleBytes)];
         var (best, top) = (candidates[0], double.MinValue);
         foreach (var candidate in candidates.DistinctBy(each => each.CodePage))

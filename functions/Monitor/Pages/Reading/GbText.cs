@@ -8,10 +8,8 @@ internal static class GbText
     private const int FirstLead = 0x81;
     private static readonly Lazy<char[]> pairs = new(Pairs);
 
-    public static Encoding Encoding { get; } = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
-
     /// <summary>Characters written; <paramref name="chars"/> is at least as long as <paramref name="bytes"/>.</summary>
-    public static int GetChars(ReadOnlySpan<byte> bytes, Span<char> chars) => Fast(bytes, chars) is >= 0 and var length ? length : Encoding.GetChars(bytes, chars);
+    public static int GetChars(ReadOnlySpan<byte> bytes, Span<char> chars) => Fast(bytes, chars) is >= 0 and var length ? length : ChineseText.Gb18030.GetChars(bytes, chars);
 
     private static int Fast(ReadOnlySpan<byte> bytes, Span<char> chars)
     {
@@ -39,7 +37,7 @@ internal static class GbText
         Span<char> written = stackalloc char[4];
         for (var lead = FirstLead; lead < 0xFF; lead++)
             for (var trail = 0x40; trail < 0xFF; trail++)
-                if (trail != 0x7F && Encoding.GetChars([(byte)lead, (byte)trail], written) == 1 && written[0] != '\uFFFD') table[((lead - FirstLead) << 8) | trail] = written[0];
+                if (trail != 0x7F && ChineseText.Gb18030.GetChars([(byte)lead, (byte)trail], written) == 1 && written[0] != '\uFFFD') table[((lead - FirstLead) << 8) | trail] = written[0];
         return table;
     }
 }

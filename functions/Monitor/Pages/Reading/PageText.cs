@@ -13,7 +13,7 @@ internal sealed class PageText : IDisposable
         Coding = coding;
         body = body[coding.Mark..];
         borrowed = ArrayPool<char>.Shared.Rent(body.Length + 16);
-        var length = ReferenceEquals(coding.Encoding, GbText.Encoding) ? GbText.GetChars(body, borrowed)
+        var length = ReferenceEquals(coding.Encoding, ChineseText.Gb18030) ? GbText.GetChars(body, borrowed)
             : coding.Encoding.TryGetChars(body, borrowed, out var written) ? written : -1;
         var text = length < 0 ? coding.Encoding.GetString(body).AsMemory() : borrowed.AsMemory(0, length);
         Chars = Composed.Of(text);

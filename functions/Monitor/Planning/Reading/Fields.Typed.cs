@@ -60,7 +60,11 @@ internal sealed partial class Fields
 
     private static Uri? ParseAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            && address is { UserInfo: "", Fragment: "" } && address.Host.Length > 0 ? address : null;
+            && address is { UserInfo: "", Fragment: "" } && address.Host.Length > 0 ? InAscii(address) : null;
+
+    // Links are compared in the form that goes over the wire: 政务.cn is xn--zfr164b.cn there
+    private static Uri InAscii(Uri address) =>
+        address.HostNameType == UriHostNameType.Dns && address.Host != address.IdnHost ? new UriBuilder(address) { Host = address.IdnHost }.Uri : address;
 
     private T? Parse<T>(string key, Func<string, T?> parse, string expected) where T : struct
     {

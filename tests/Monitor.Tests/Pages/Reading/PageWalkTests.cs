@@ -42,7 +42,7 @@ public sealed class PageWalkTests
     [Fact]
     public void Queries_are_written_in_the_page_s_own_charset()
     {
-        var body = Charset.Chinese.GetBytes("<meta charset=gbk><p>" + string.Concat(Enumerable.Repeat("政府信息公开工作动态通知公告", 20)) + "</p><a href='/search?q=公开'>搜索</a><a href='/公开/'>公开</a>");
+        var body = ChineseText.Gb18030.GetBytes("<meta charset=gbk><p>" + string.Concat(Enumerable.Repeat("政府信息公开工作动态通知公告", 20)) + "</p><a href='/search?q=公开'>搜索</a><a href='/公开/'>公开</a>");
         var links = new PageReader().Read(body, null, new("http://a.example/"), new(2026, 4, 10)).Links.Select(link => link.Url);
         Assert.Equal(["http://a.example/search?q=%B9%AB%BF%AA", "http://a.example/%E5%85%AC%E5%BC%80/"], links);
     }
