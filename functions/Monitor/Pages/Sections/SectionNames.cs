@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Monitor.Planning;
 
@@ -11,7 +13,12 @@ internal sealed partial class SectionNames
     private readonly HashSet<string> others;
     private readonly HashSet<string> telling;
 
-    public SectionNames(SectionDefinition section, SectionVocabulary vocabulary)
+    private static readonly ConditionalWeakTable<SectionVocabulary, ConcurrentDictionary<string, SectionNames>> known = [];
+
+    /// <summary>Made once a vocabulary, which all bureaus of a city share.</summary>
+    public static SectionNames Of(SectionDefinition section, SectionVocabulary vocabulary) => known.GetOrCreateValue(vocabulary).GetOrAdd(section.Key, _ => new(section, vocabulary));
+
+    private SectionNames(SectionDefinition section, SectionVocabulary vocabulary)
     {
         foreach (var name in section.Names.Prepend(section.Name).Select(SectionName.Plain)) own.TryAdd(name, own.Count);
         long_ = [.. own.Keys.Where(name => name.Length >= 4).OrderByDescending(name => name.Length)];

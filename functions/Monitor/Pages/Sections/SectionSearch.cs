@@ -12,7 +12,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
     public SectionMatch Find(SectionDefinition section)
     {
         if (Pinned(section) is { } pinned) return pinned;
-        var names = new SectionNames(section, vocabulary);
+        var names = SectionNames.Of(section, vocabulary);
         var candidates = Candidates(names, section);
         if (candidates.Count > 0) return Settle(section, candidates);
         return OnAggregate(section, names) ?? Missing(names);
@@ -116,10 +116,10 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
                     where site.Bounds.Holds(record.Url)
                     from row in record.Page!.Rows
                     where row.List is not null && names.Exact(site.Names.Of(row.List)) >= 0
-                    group row by (record, row.List) into list
-                    orderby site.Homes.Contains(list.Key.record) descending, list.Count() descending
-                    select list.Key;
-        return lists.FirstOrDefault() is { record: { } page, List: { } name }
+                    group record by (record.Url, row.List) into list
+                    orderby site.IsHome(list.Key.Url) descending, list.Count() descending
+                    select (Page: list.First(), Name: list.Key.List);
+        return lists.FirstOrDefault() is { Page: { } page, Name: { } name }
             ? new SectionMatch.Found(reader.OfBlock(section, name, page)) : null;
     }
 
@@ -138,7 +138,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
     // A filled column under a name of the bureau's own
     private PageLink? Kin(SectionNames names) =>
         (from target in site.Targets
-         where site.Bounds.Holds(target.Url) && site.Page(target.Url) is { WasRead: true, Page.Kind: not PageKind.Article } page && !site.Homes.Contains(page) && !target.Names.Keys.Any(names.IsAnothers)
+         where site.Bounds.Holds(target.Url) && site.Page(target.Url) is { WasRead: true, Page.Kind: not PageKind.Article } && !site.IsHome(target.Url) && !target.Names.Keys.Any(names.IsAnothers)
          from mention in target.Names.Values
          where mention.Voice <= Voice.Body && names.Kin(mention.Name)
          orderby mention.Voice, mention.Words.Length, mention.Words

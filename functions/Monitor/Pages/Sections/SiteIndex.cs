@@ -30,6 +30,7 @@ internal sealed class SiteIndex
     private readonly Dictionary<string, Target> targets = new(StringComparer.Ordinal);
     private readonly HashSet<(string Url, string Text, Voice Voice)> told = [];
     private readonly Dictionary<string, int> rowPages = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<PageRecord>> read;
     private readonly HashSet<string> homeNames;
     private readonly Lazy<Dictionary<string, (string Words, string Url)>> lines;
 
@@ -37,6 +38,8 @@ internal sealed class SiteIndex
     {
         Bureau = bureau;
         lines = new(ReadLines);
+        // The same record stands under several addresses; comparing records by value would hash whole pages
+        read = new(() => [.. pages.Values.Where(page => page.WasRead).Distinct(ReferenceEqualityComparer.Instance).Cast<PageRecord>()]);
         Names = new([bureau.Name, .. bureau.Aliases]);
         Bounds = new(bureau);
         Today = DateOnly.FromDateTime(snapshots.Select(snapshot => snapshot.TakenAt).DefaultIfEmpty().Max().ToOffset(TimeSpan.FromHours(8)).DateTime);
@@ -55,7 +58,9 @@ internal sealed class SiteIndex
     public SiteBounds Bounds { get; }
     public IReadOnlyList<PageRecord> Homes { get; }
     public IEnumerable<Target> Targets => targets.Values;
-    public IEnumerable<PageRecord> Read() => pages.Values.Where(page => page.WasRead).Distinct();
+
+    /// <summary>Every page that was read, once.</summary>
+    public IReadOnlyList<PageRecord> Read() => read.Value;
 
     public PageRecord? Page(string url) => pages.GetValueOrDefault(AddressName.Of(url));
 
