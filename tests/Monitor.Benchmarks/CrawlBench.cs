@@ -15,7 +15,9 @@ internal static class CrawlBench
     {
         Console.Error.WriteLine("crawl --seeds FILE [--out FILE] [-c CONCURRENCY-A-HOST] [--sites AT-ONCE]");
         Console.Error.WriteLine("serving [FINDINGS]");
+        Console.Error.WriteLine("report [FILE]");
         Console.Error.WriteLine("workers");
+        Console.Error.WriteLine("year [BUREAUS]");
         Console.Error.WriteLine("quarter [OPTIONS OF BENCHMARKDOTNET]");
         return 2;
     }
