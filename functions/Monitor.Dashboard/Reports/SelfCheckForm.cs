@@ -11,7 +11,7 @@ namespace Monitor.Dashboard.Reports;
 /// <summary>`POST /self-check`: judges the draft and shows what was found. Nothing is stored: neither the draft nor what was found.</summary>
 public sealed class SelfCheckForm(PageRenderer pages, CheckCatalog checks) : IEndpoint, IDisposable
 {
-    private const int Megabyte = 1024 * 1024, AtOnce = 2;
+    private const int AtOnce = 2;
 
     /// <summary>Reading a large PDF takes a core for seconds: the rest of the office goes on meanwhile.</summary>
     private readonly SemaphoreSlim turns = new(AtOnce);
@@ -20,7 +20,7 @@ public sealed class SelfCheckForm(PageRenderer pages, CheckCatalog checks) : IEn
     {
         Produces = ["text/html"],
         Changes = false,
-        LargestBody = 20 * Megabyte,
+        LargestBody = 20 * EndpointInfo.Megabyte,
     };
 
     public async Task<Reply> AnswerAsync(Call call, CancellationToken stop)

@@ -71,7 +71,7 @@ public sealed class Call(HttpContext http, EndpointInfo info, Visitor visitor)
     public void HoldSize()
     {
         if (Http.Request.ContentLength > info.LargestBody)
-            throw new ProblemException(Serving.Reply.Problem(StatusCodes.Status413PayloadTooLarge, "提交的内容过大", $"不得超过{info.LargestBody / 1024}KB。"));
+            throw new ProblemException(Serving.Reply.Problem(StatusCodes.Status413PayloadTooLarge, "提交的内容过大", $"不得超过{(info.LargestBody >= EndpointInfo.Megabyte ? $"{info.LargestBody / EndpointInfo.Megabyte}MB" : $"{info.LargestBody / 1024}KB")}。"));
         if (Http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = info.LargestBody;
     }
 

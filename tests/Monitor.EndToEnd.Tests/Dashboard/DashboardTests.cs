@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using Monitor.Dashboard;
 using Monitor.EndToEnd.Tests.Api;
 using Monitor.Runs;
+using Monitor.Tests.Checks.AnnualReport;
 using Monitor.Tests.Serving.Sample;
 
 namespace Monitor.EndToEnd.Tests.Dashboard;
@@ -183,6 +184,25 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
         await page.SetInputFilesAsync("#report", new FilePayload { Name = "年报.docx", MimeType = "application/octet-stream", Buffer = [0xFF, 0xD8, 0xFF, 0xE0] });
         await page.ClickAsync("main button.primary");
         Assert.Contains("图片文件", await page.Locator("[role=alert]").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Checks_a_word_file_of_a_draft_and_says_when_a_file_is_too_large()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/self-check");
+        var report = new SampleReport();
+        report.Applications["granted"][6] += 2;
+
+        await page.SetInputFilesAsync("#report", new FilePayload { Name = "年报.docx", MimeType = "application/octet-stream", Buffer = WordReport.Of(report.Html(Markup.SpanHtml)) });
+        await page.ClickAsync("main button.primary");
+        Assert.Contains("予以公开", await page.Locator("section[aria-labelledby=faults]").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.SetInputFilesAsync("#report", new FilePayload { Name = "年报.pdf", MimeType = "application/pdf", Buffer = new byte[21 * 1024 * 1024] });
+        await page.ClickAsync("main button.primary");
+        Assert.Contains("不得超过20MB", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await host.Service<Serving.IAuditLog>().RecentAsync(null, default).ToListAsync());
     }
 
     /// <summary>Late, without tables, and with a sum that does not add up.</summary>

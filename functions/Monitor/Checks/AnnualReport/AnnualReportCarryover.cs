@@ -1,5 +1,3 @@
-using Monitor.Planning;
-
 namespace Monitor.Checks.AnnualReport;
 
 /// <summary>R5 to R7: what was carried out last year is carried in this year; stocks follow from flows (warnings, hence unclear).</summary>
@@ -7,9 +5,7 @@ public sealed class AnnualReportCarryover : IReportCheck
 {
     public CheckInfo Info { get; } = new("annual-report-carryover", "AnnualReport", "年度报告与上一年度报告衔接一致",
         "国办公开办函〔2019〕60号、〔2021〕30号所附表格勾稽关系", "与上一年度报告核对结转数据，更正后重新发布", true,
-        new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"));
-
-    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
+        SiteReports.Since);
 
     public IEnumerable<Verdict> Judge(ReportCase report)
     {

@@ -1,5 +1,4 @@
 using Monitor.Checks.AnnualReport.Narrative;
-using Monitor.Planning;
 
 namespace Monitor.Checks.AnnualReport;
 
@@ -8,9 +7,7 @@ public sealed class AnnualReportNarrative : IReportCheck
 {
     public CheckInfo Info { get; } = new("annual-report-narrative", "AnnualReport", "年度报告文字与表格数据一致",
         "国办公开办函〔2021〕30号（内容准确、完整）；《政府信息公开条例》第五十条", "核对原始台账，使文字表述与表格数据一致后重新发布", true,
-        new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"));
-
-    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
+        SiteReports.Since);
 
     public IEnumerable<Verdict> Judge(ReportCase report)
     {

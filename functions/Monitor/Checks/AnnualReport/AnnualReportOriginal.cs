@@ -12,10 +12,8 @@ public sealed class AnnualReportOriginal : IReportCheck
 
     public CheckInfo Info { get; } = new("annual-report-original", "AnnualReport", "年度报告不照抄上年或其他单位，网页与附件一致",
         "国办公开办函〔2021〕30号（四）", "结合本年度实际重写雷同部分", true,
-        new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"),
+        SiteReports.Since,
         new CheckParameter("threshold", ParameterKind.Number, "相似度达到该值时提示人工核查，0 至 1"));
-
-    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
 
     public IEnumerable<Verdict> Judge(ReportCase report) => [.. CopyApart(report), .. AgainstLastYear(report)];
 

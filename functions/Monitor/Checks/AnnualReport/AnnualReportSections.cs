@@ -1,5 +1,3 @@
-using Monitor.Planning;
-
 namespace Monitor.Checks.AnnualReport;
 
 /// <summary>Title, day and the six sections with their headings, in order (条例 art. 50; notices 60号 and 30号).</summary>
@@ -9,9 +7,7 @@ public sealed class AnnualReportSections : IReportCheck
 
     public CheckInfo Info { get; } = new("annual-report-sections", "AnnualReport", "年度报告标题、日期规范，六个部分标题齐全、次序正确",
         "《政府信息公开条例》第五十条；国办公开办函〔2019〕60号、〔2021〕30号", "按规定格式补齐缺少的部分，更正标题和日期后重新发布", true,
-        new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"));
-
-    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
+        SiteReports.Since);
 
     public IEnumerable<Verdict> Judge(ReportCase report)
     {

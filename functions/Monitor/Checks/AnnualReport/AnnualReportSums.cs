@@ -1,5 +1,3 @@
-using Monitor.Planning;
-
 namespace Monitor.Checks.AnnualReport;
 
 /// <summary>R1 to R4 of the format: rows, results, inflow against outflow, and table 4. Blank is 0; a blank total never fails.</summary>
@@ -10,9 +8,7 @@ public sealed class AnnualReportSums : IReportCheck
 
     public CheckInfo Info { get; } = new("annual-report-sums", "AnnualReport", "年度报告表内勾稽关系成立",
         "国办公开办函〔2019〕60号、〔2021〕30号所附表格勾稽关系", "核对原始台账，更正所列单元格后重新发布", true,
-        new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"));
-
-    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
+        SiteReports.Since);
 
     public IEnumerable<Verdict> Judge(ReportCase report)
     {

@@ -1,5 +1,3 @@
-using Monitor.Planning;
-
 namespace Monitor.Checks.AnnualReport;
 
 /// <summary>Three tables with all rows and columns of the year's format. A table that may be a picture or lost in conversion is unclear.</summary>
@@ -13,9 +11,7 @@ public sealed class AnnualReportTables : IReportCheck
 
     public CheckInfo Info { get; } = new("annual-report-tables", "AnnualReport", "年度报告三张表齐全，行列与当年格式一致",
         "国办公开办函〔2019〕60号（2019、2020年度）、〔2021〕30号（2021年度起）", "按规定格式补齐表格和行列，以文字表格（不用图片）重新发布", true,
-        new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"));
-
-    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
+        SiteReports.Since);
 
     public IEnumerable<Verdict> Judge(ReportCase report)
     {

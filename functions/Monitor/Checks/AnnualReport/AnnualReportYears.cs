@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Monitor.Checks.AnnualReport.Narrative;
-using Monitor.Planning;
 
 namespace Monitor.Checks.AnnualReport;
 
@@ -10,9 +9,7 @@ public sealed partial class AnnualReportYears : IReportCheck
 {
     public CheckInfo Info { get; } = new("annual-report-years", "AnnualReport", "年度报告所称年度为报告年度",
         "《政府信息公开条例》第四十九条、第五十条", "更正写错的年度后重新发布", true,
-        new CheckParameter("since", ParameterKind.Day, "只判定该日（含）以后的报告年度"));
-
-    public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site) => SiteReports.Judge(duty, site, Judge);
+        SiteReports.Since);
 
     public IEnumerable<Verdict> Judge(ReportCase report)
     {

@@ -19,10 +19,3 @@ public sealed record ReportCase(Report Report, Func<string?, Evidence> Quote)
 
     public Verdict Met(string subject, string reason) => Verdict.Met(subject, reason, Quote(null));
 }
-
-/// <summary>A check of an annual report, on a site or on a file before publication.</summary>
-public interface IReportCheck : ICheck
-{
-    /// <summary>Verdicts on one report; a single `met` when nothing is wrong.</summary>
-    IEnumerable<Verdict> Judge(ReportCase report);
-}

@@ -3,18 +3,30 @@ using Monitor.Planning;
 
 namespace Monitor.Checks.AnnualReport;
 
-/// <summary>Finds the report of the year on a bureau's site and puts it before a check; each report is read once a judgement.</summary>
+/// <summary>Finds the reports of the years on a bureau's site and puts them before a check; each report is read once a judgement.</summary>
 internal static class SiteReports
 {
+    /// <summary>The formats begin with the reports on 2019; older ones have none.</summary>
+    private const int FirstYear = 2019;
+
+    public static CheckParameter Since { get; } = new("since", ParameterKind.Day, "自该日（含）所在年度的报告起逐年判定，默认只判定上一年度的报告");
+
+    /// <summary>Last year's report; with `since` those of the years before it too, whose subjects begin with their year.</summary>
     public static IEnumerable<Verdict> Judge(Duty duty, JudgedSite site, Func<ReportCase, IEnumerable<Verdict>> judge)
     {
         var subject = duty.Section ?? "annual-reports";
         if (site.Section(subject) is not SectionMatch.Found { Section: var section }) return [Verdict.Unclear(subject, "未找到年度报告栏目，无从判定") with { Follows = true }];
-        var year = site.Today.Year - 1;
-        if (duty.With.Day("since", duty.Year) is { } since && year < since.Year)
-            return [new() { Outcome = Outcome.NotApplicable, Subject = subject, Reason = $"任务自{since.Year}年度报告起判定" }];
+        var last = site.Today.Year - 1;
+        var first = duty.With.Day("since", duty.Year)?.Year ?? last;
+        if (first > last) return [new() { Outcome = Outcome.NotApplicable, Subject = subject, Reason = $"任务自{first}年度报告起判定" }];
+        return Enumerable.Range(Math.Max(first, FirstYear), last - Math.Max(first, FirstYear) + 1)
+            .SelectMany(year => OfYear(duty, site, section, year, judge).Select(verdict => year == last ? verdict : verdict with { Subject = $"{year}/{verdict.Subject}" }));
+    }
+
+    private static IEnumerable<Verdict> OfYear(Duty duty, JudgedSite site, SiteSection section, int year, Func<ReportCase, IEnumerable<Verdict>> judge)
+    {
         if (Find(section, year) is not { } item) return [Absent(duty, site, section, year)];
-        if (WrittenReport.Of(item, year, site) is not { } written) return [Unread(subject, item, year)];
+        if (WrittenReport.Of(item, year, site) is not { } written) return [Unread(duty.Section ?? "annual-reports", item, year)];
         return judge(new(written.Report, written.Quote)
         {
             Previous = Find(section, year - 1) is { } before ? WrittenReport.Of(before, year - 1, site)?.Report : null,

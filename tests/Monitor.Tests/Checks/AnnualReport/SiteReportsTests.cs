@@ -66,4 +66,25 @@ public sealed class SiteReportsTests
 
         Assert.Equal(told, verdicts.Any(verdict => verdict is { Subject: "attachment", Outcome: Outcome.Unclear }));
     }
+
+    [Theory]
+    [InlineData(2026, null)]
+    [InlineData(2025, "table3/granted/total")]
+    [InlineData(2024, "2024/table3/granted/total")]
+    public void Each_year_since_the_duty_s_day_is_judged(int since, string? subject)
+    {
+        static SectionItem Faulty(int year)
+        {
+            var report = new SampleReport(year);
+            report.Applications["granted"][6] += 2;
+            return Sample.Item($"临江市水务局{year}年政府信息公开工作年度报告", $"{year + 1}-01-20", $"/nb/{year}.html", PageOf(report));
+        }
+        var section = Sample.List("annual-reports", Faulty(2025), Faulty(2024), Faulty(2023));
+
+        var verdicts = Sample.Judge(Sample.Duty("annual-report-sums", "annual-reports", ("since", $"{since}-01-01")), Sample.Site(sections: new Dictionary<string, SectionMatch> { ["annual-reports"] = section }));
+
+        if (subject is null) Assert.Equal(Outcome.NotApplicable, Assert.Single(verdicts).Outcome);
+        else Assert.Contains(subject, verdicts.Where(verdict => verdict.Outcome == Outcome.Missed).Select(verdict => verdict.Subject));
+        Assert.Equal(Math.Max(0, 2026 - since), verdicts.Count(verdict => verdict.Outcome == Outcome.Missed));
+    }
 }
