@@ -52,6 +52,8 @@ internal static class SnapshotBuilder
             if (!byKey.TryGetValue(AddressKey.Of(next), out var found)) return record with { Outcome = FetchOutcome.NotTried, Why = FetchOutcome.NotTried.Sentence, Page = null };
             end = found;
         }
+        // Who asked for an article and was sent to a sign-in has not got it
+        if (end is { WasRead: true, Page: { } page } && PageSigns.IsLoginWall(page)) return record with { Outcome = FetchOutcome.BlockPage, Why = FetchOutcome.BlockPage.Sentence, MovedTo = null, Page = null };
         return record with { Outcome = end.Outcome, Why = end.Why, Page = end.Page, Sha256 = end.Sha256, FetchedAt = end.FetchedAt };
     }
 

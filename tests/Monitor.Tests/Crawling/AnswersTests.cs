@@ -43,6 +43,15 @@ public sealed class AnswersTests
         Assert.Equal(SiteState.Whole, (await AskAsync(context => LoopbackSite.Send(context, "<title>甲</title><a href='/login.jsp'>登录</a>", "text/html; charset=utf-8"), ("/login.jsp", login))).Site.State);
     }
 
+    [Fact]
+    public async Task A_page_that_sends_its_reader_to_the_site_s_own_sign_in_is_unread_though_the_sign_in_is_a_page()
+    {
+        var (record, site) = await AskAsync(context => { context.Response.Redirect("/member/"); return Task.CompletedTask; }, ("/", "<title>首页</title><a href='/member/'>会员登录</a><a href='/a.html'>甲</a>"), ("/member/", "<title>会员登录</title><form><input name='user'></form>"));
+        Assert.Equal(FetchOutcome.BlockPage, record.Outcome);
+        Assert.True(site.At("/member/").WasRead);
+        Assert.Equal(SiteState.Partial, site.State);
+    }
+
     [Theory]
     [InlineData("/a.html;jsessionid=0A1B2C3D")]
     [InlineData("/a.html?_=1775780000000")]
