@@ -26,6 +26,8 @@ public sealed class AnnualReportNarrativeTests
     [InlineData("未发生行政复议、行政诉讼案件。", "table4/行政复议/总计")]
     [InlineData("全年行政复议2件，行政诉讼1件。", null)]
     [InlineData("去年收到政府信息公开申请19件。", null)]
+    [InlineData("收到政府信息公开申请7件，较去年的19件减少12件。", null)]
+    [InlineData("收到政府信息公开申请8件，比上年增加2件。", "table3/new_received/total")]
     [InlineData("受理政府信息公开申请8件（含上年结转1件），办结7件，结转下一年度继续办理1件。", null)]
     [InlineData("应于年内答复的政府信息公开申请均已答复，另有1件结转下年度继续办理。", null)]
     [InlineData("收到政府信息公开申请7件，均已答复完毕。", "table3/carried_out/total")]

@@ -6,10 +6,10 @@ namespace Monitor.Checks.AnnualReport.Narrative;
 internal static partial class Claims
 {
     public static IEnumerable<Claim> In(Report report) =>
-        Told(report).SelectMany(said => (IEnumerable<Claim>)
-        [
-            .. ApplicationClaims.Of(report, said.Sentence, said.Before), .. DocumentClaims.Of(report, said.Sentence), .. ReviewClaims.Of(report.Reviews, said.Sentence),
-        ]).DistinctBy(claim => (claim.Subject, claim.Told));
+        Told(report).SelectMany(said => OfSentence(report, Comparison().Replace(said.Sentence, ""), said.Before).Select(claim => claim with { Sentence = said.Sentence })).DistinctBy(claim => (claim.Subject, claim.Told));
+
+    private static IEnumerable<Claim> OfSentence(Report report, string sentence, string before) => OtherYear().IsMatch(sentence) ? [] :
+        [.. ApplicationClaims.Of(report, sentence, before), .. DocumentClaims.Of(report, sentence), .. ReviewClaims.Of(report.Reviews, sentence)];
 
     /// <summary>Sentences with the one before them in their paragraph. Sections one to four and what stands before them; problems and plans speak of other years.</summary>
     private static IEnumerable<(string Sentence, string Before)> Told(Report report)
@@ -20,11 +20,15 @@ internal static partial class Claims
             var before = "";
             foreach (var sentence in Enumerations.Sentences(line))
             {
-                if (!OtherYear().IsMatch(sentence)) yield return (sentence, before);
+                yield return (sentence, before);
                 before = sentence;
             }
         }
     }
+
+    /// <summary>A comparison behind a number leaves the number what it is.</summary>
+    [GeneratedRegex("[,，](?:同比|较|比)[^,，。、;；]*(?:增|减|降|升|持平)[^,，。、;；]*")]
+    private static partial Regex Comparison();
 
     [GeneratedRegex("上年(?!度?结转)|去年|上一年(?!度?结转)|同比|相比|较上|以来|下一步|将(?!近)|计划")]
     private static partial Regex OtherYear();
