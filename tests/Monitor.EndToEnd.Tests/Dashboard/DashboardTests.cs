@@ -20,6 +20,7 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
     {
         { "city", "/" },
         { "bureau", "/bureaus/veterans" },
+        { "what-if", $"/bureaus/veterans/what-if?period=2026Q1&mended={Veterans}" },
         { "finding", $"/findings/{Veterans}" },
         { "findings", "/findings" },
         { "issue-lists", "/issue-lists" },
@@ -55,6 +56,22 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
             Assert.Equal(name == "not-found" ? 404 : 200, answer!.Status);
             Assert.Empty(violations.Select(Told));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Speaks_English_where_the_visitor_asked_for_it(string name, string path)
+    {
+        var host = await sample.HostAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!, script: true);
+        await page.Context.AddCookiesAsync([new() { Name = "language", Value = "en", Url = host.Http.BaseAddress!.AbsoluteUri }]);
+        await page.GotoAsync(path);
+        await ShootAsync(page, $"{name}-english");
+
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.DoesNotContain(await page.Locator("h2, th, label, nav a, button").AllInnerTextsAsync(), text => text is "问题" or "状态" or "理由" or "栏目" or "部门" or "查询" or "截止日期");
+        await page.EvaluateAsync("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
+        Assert.Empty((await page.RunAxe()).Violations.Select(Told));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Monitor.Checks;
+using Monitor.Findings;
 using Monitor.Dashboard;
 using Monitor.EndToEnd.Tests.Api;
 using Monitor.Serving;
@@ -15,8 +17,20 @@ public sealed class SampleDashboard : IAsyncDisposable
         var started = await StartAsync(storage, office: true);
         await started.Service<IAuditLog>().SaveAsync(new(SampleCity.Now, "公开办李四", Role.Office, null, "POST api/findings/{id}/decisions", SampleCity.Findings[0].Id, 200), default);
         await started.Service<IAuditLog>().SaveAsync(new(SampleCity.Now, "卫健委张三", Role.Bureau, "health", "POST api/findings/{id}/replies", SampleCity.Findings[3].Id, 409), default);
+        await started.Service<IJudgementStore>().SaveAsync(Judged("veterans"), default);
         return started;
     });
+
+    /// <summary>The verdicts behind a bureau's sample findings: what a score is supposed from.</summary>
+    private static JudgedBureau Judged(string bureau) => new()
+    {
+        Bureau = bureau,
+        Period = "2026Q1",
+        Run = SampleCity.Run.Id,
+        AsOf = SampleCity.Today,
+        Whole = true,
+        Verdicts = [.. SampleCity.Findings.Where(finding => finding.Bureau == bureau && finding.Outcome == Outcome.Missed).Select(finding => new JudgedDuty(finding.Duty, finding.Id, Verdict.Missed(finding.Subject, finding.Reason, new(finding.Url ?? "", null, null))))],
+    };
 
     public Task<ServingHost> HostAsync() => host.Value;
 
