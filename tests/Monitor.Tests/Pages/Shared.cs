@@ -9,7 +9,7 @@ internal static class Shared
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !System.IO.File.Exists(Path.Combine(root.FullName, "Monitor.sln"))) root = root.Parent;
         var path = Path.Combine([root?.Parent?.FullName ?? "", "shared", .. parts]);
-        Assert.SkipUnless(Path.Exists(path), $"shared/{string.Join('/', parts)} is not beside the repository");
+        Assert.SkipUnless(Path.Exists(path), $"../shared/{string.Join('/', parts)} is not there");
         return path;
     }
 
