@@ -60,7 +60,8 @@ public sealed record Page
     public string? ScriptedList { get; init; }
 
     /// <summary>What a menu says without leading anywhere: names of its groups.</summary>
-    public IReadOnlyList<string> MenuLabels { get; init; } = [];
+    // Snapshots of an older version say nothing of it, and the serialiser then sets null past an initialiser
+    public IReadOnlyList<string> MenuLabels { get => field ?? []; init; }
 
     /// <summary>Further list pages it names (paging), absolute.</summary>
     public IReadOnlyList<string> MorePages { get; init; } = [];

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Azure.Data.Tables;
+using Monitor.Pages;
 
 namespace Monitor.Storage.Tests.Tables;
 
@@ -27,6 +29,15 @@ public sealed class SchemaTests(StorageFixture storage)
         var fault = await Assert.ThrowsAsync<InvalidDataException>(() => storage.Again(prefix).Scorecards.FindAsync("2025Q1", Stop));
 
         Assert.Contains("由更新的版本写入，请先升级程序", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_snapshot_of_an_older_version_is_judged_without_the_facts_it_did_not_have()
+    {
+        var older = Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(new Page { Url = "http://a.invalid/", MenuLabels = ["公开"] }, StorageJson.Default.Page)).Replace("\"menuLabels\"", "\"gone\"", StringComparison.Ordinal);
+
+        Assert.Contains("\"gone\"", older, StringComparison.Ordinal);
+        Assert.Empty(JsonSerializer.Deserialize(older, StorageJson.Default.Page)!.MenuLabels);
     }
 
     private async Task<string> StoredAsync(int schema, string json)
