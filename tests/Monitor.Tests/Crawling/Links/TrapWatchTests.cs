@@ -22,6 +22,9 @@ public sealed class TrapWatchTests
     [InlineData("http://s.test/plan.jsp?ym=202605")]
     [InlineData("http://s.test/art/2026/3/2/art_9_1.html")]
     [InlineData("http://s.test/calendar.php?year=2025&month=5")]
+    [InlineData("http://s.test/show?id=203105")]
+    [InlineData("http://s.test/info/1042/170512")]
+    [InlineData("http://s.test/art/20450312")]
     [InlineData("http://s.test/2019/2019/2019/2019/a.html")]
     public void Leaves_honest_addresses_alone(string url) => Assert.Null(traps.Look(new(url)));
 
