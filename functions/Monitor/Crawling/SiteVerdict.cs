@@ -32,8 +32,8 @@ internal static class SiteVerdict
         foreach (var kind in records.Where(record => record.MovedTo is null && Breaks(record.Outcome)).GroupBy(record => record.Outcome).OrderByDescending(kind => kind.Count()))
             yield return $"{kind.Key.Sentence}（{kind.Count()} 个地址，如 {kind.First().Url}）";
         foreach (var trap in visit.Traps.Met) yield return $"疑似陷阱：{trap.Name}，跳过 {trap.Count} 个地址（如 {trap.Example}）";
-        var byUrl = records.ToDictionary(record => AddressKey.Of(record.Url));
-        var unread = records.Where(record => record is { WasRead: true, MovedTo: null } && (record.Page!.ScriptedList is not null || ListGaps.Of(record.Page, url => byUrl.GetValueOrDefault(AddressKey.Of(url))) is not null)).ToList();
+        var byKey = SnapshotBuilder.ByKey(records);
+        var unread = records.Where(record => record is { WasRead: true, MovedTo: null } && (record.Page!.ScriptedList is not null || ListGaps.Of(record.Page, url => byKey.GetValueOrDefault(AddressKey.Of(url))) is not null)).ToList();
         if (unread.Count > 0)
             yield return $"有 {unread.Count} 个列表由脚本加载，未能读取（如 {unread[0].Url}）{(visit.Artifacts.TryGetValue(Rendering.ScriptedPages.MissingKey, out var missing) ? "：" + missing : "")}";
     }

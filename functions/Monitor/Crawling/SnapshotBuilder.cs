@@ -35,11 +35,18 @@ internal static class SnapshotBuilder
         };
     }
 
-    /// <summary>A redirect inside the site takes outcome and facts of where it ends.</summary>
-    private static List<PageRecord> Joined(IReadOnlyCollection<PageRecord> records)
+    /// <summary>Records by what makes two addresses one; of several the last, as a part of the visit by an older version may have left them.</summary>
+    public static Dictionary<string, PageRecord> ByKey(IReadOnlyCollection<PageRecord> records)
     {
         var byKey = new Dictionary<string, PageRecord>(records.Count);
         foreach (var record in records) byKey[AddressKey.Of(record.Url)] = record;
+        return byKey;
+    }
+
+    /// <summary>A redirect inside the site takes outcome and facts of where it ends.</summary>
+    private static List<PageRecord> Joined(IReadOnlyCollection<PageRecord> records)
+    {
+        var byKey = ByKey(records);
         return [.. records.Select(record => record.MovedTo is null ? record : Join(record, byKey))];
     }
 
