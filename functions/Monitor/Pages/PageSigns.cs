@@ -29,8 +29,7 @@ public static partial class PageSigns
     {
         if (page.Text.Length > ShortText * 3 || page.Rows.Count > 2 || page.Published is not null) return false;
         if (Blocked().IsMatch(page.HtmlTitle) || (page.Text.Length <= ShortText && Few(page) && Blocked().IsMatch(page.Text))) return true;
-        var raw = Encoding.Latin1.GetString(body.Span[..Math.Min(body.Length, 16 * 1024)]);
-        return page.Text.Length < 80 && Few(page) && Challenge().IsMatch(raw);
+        return page.Text.Length < 80 && Few(page) && Challenge().IsMatch(Encoding.Latin1.GetString(body.Span[..Math.Min(body.Length, 16 * 1024)]));
     }
 
     [GeneratedRegex(@"\b(?:alert|layer\.msg)\s*\(\s*[""'](?<says>[^""']{2,80})[""']", RegexOptions.CultureInvariant)]
