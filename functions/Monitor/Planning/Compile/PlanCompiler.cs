@@ -39,7 +39,7 @@ public sealed partial class PlanCompiler(PlanLexicon lexicon)
             duties.AddRange(hits.Where(hit => clause.Leads is null || !IsSaidInFull(hit.Rule, clause.Leads, read, at)).Select(hit => drafter.Draft(hit, hits, clause)));
             if (reason is not null) others.Add(new(clause.Text, clause.Place, reason, rule ?? ""));
         }
-        duties = Numbered(OncePerRow(duties));
+        duties = Numbered(OncePerPlace(duties));
         return new(new() { Title = title, Year = actual, Duties = [.. duties.Select(draft => draft.Duty)], Sections = Own(duties) }, duties, others);
     }
 
@@ -54,9 +54,9 @@ public sealed partial class PlanCompiler(PlanLexicon lexicon)
     private static bool IsSaidInFull(DutyPattern rule, string item, List<MatchedClause> read, int lead) =>
         read.Skip(lead + 1).TakeWhile(next => next.Clause.Place.StartsWith(item, StringComparison.Ordinal)).Any(next => next.Hits.Any(hit => hit.Rule == rule));
 
-    /// <summary>A row names its task and tells how to do it: one duty, the surer one.</summary>
-    private static List<DraftDuty> OncePerRow(List<DraftDuty> drafts) =>
-        [.. drafts.GroupBy(draft => draft.Place.StartsWith('表') ? (draft.Place, draft.Duty.Id) : (draft.Place, draft.Trace))
+    /// <summary>A row names its task and tells how to do it, both at one place: one duty a rule, the surer one.</summary>
+    private static List<DraftDuty> OncePerPlace(List<DraftDuty> drafts) =>
+        [.. drafts.GroupBy(draft => (draft.Place, draft.Duty.Id))
             .SelectMany(same => same.Where(draft => draft.Confidence == same.Max(other => other.Confidence)).DistinctBy(draft => KeyOf(draft.Duty)))];
 
     private static string KeyOf(Duty duty) =>
