@@ -12,34 +12,28 @@ public sealed class RectifyFinding(IFindingStore findings)
     public Task<Rectified?> DecideAsync(string id, OfficeDecision decision, CancellationToken stop) => ApplyAsync(id, finding => Rectification.Decide(finding, decision), stop);
 
     /// <summary>One decision on many findings of a bureau, read at once and written at once; those it does not fit stay as they are.</summary>
-    public async Task DecideAsync(string bureau, IReadOnlySet<string> ids, OfficeDecision decision, CancellationToken stop)
+    public Task DecideAsync(string bureau, IReadOnlySet<string> ids, OfficeDecision decision, CancellationToken stop) => SavedAsync(async () =>
     {
-        for (var round = 1; ; round++)
-        {
-            var moved = await findings.OfBureauAsync(bureau, stop).Where(finding => ids.Contains(finding.Id))
-                .Select(finding => Rectification.Decide(finding, decision)).OfType<Rectified.Moved>().Select(done => done.Change).ToListAsync(stop);
-            if (moved.Count == 0) return;
-            try
-            {
-                await findings.SaveAsync(moved, stop);
-                return;
-            }
-            catch (ChangedMeanwhileException) when (round < Rounds)
-            {
-            }
-        }
-    }
+        var done = await findings.OfBureauAsync(bureau, stop).Where(finding => ids.Contains(finding.Id)).Select(finding => Rectification.Decide(finding, decision)).ToListAsync(stop);
+        return (done, done.OfType<Rectified.Moved>());
+    }, stop);
 
-    private async Task<Rectified?> ApplyAsync(string id, Func<Finding, Rectified> act, CancellationToken stop)
+    private Task<Rectified?> ApplyAsync(string id, Func<Finding, Rectified> act, CancellationToken stop) => SavedAsync(async () =>
+    {
+        var done = await findings.FindAsync(id, stop) is { } finding ? act(finding) : null;
+        return (done, done is Rectified.Moved moved ? [moved] : Enumerable.Empty<Rectified.Moved>());
+    }, stop);
+
+    // What a look changed meanwhile is read and decided again
+    private async Task<T> SavedAsync<T>(Func<Task<(T Done, IEnumerable<Rectified.Moved> Moved)>> act, CancellationToken stop)
     {
         for (var round = 1; ; round++)
         {
-            if (await findings.FindAsync(id, stop) is not { } finding) return null;
-            var done = act(finding);
-            if (done is not Rectified.Moved moved) return done;
+            var (done, moved) = await act();
             try
             {
-                await findings.SaveAsync([moved.Change], stop);
+                FindingChange[] changes = [.. moved.Select(one => one.Change)];
+                if (changes.Length > 0) await findings.SaveAsync(changes, stop);
                 return done;
             }
             catch (ChangedMeanwhileException) when (round < Rounds)
