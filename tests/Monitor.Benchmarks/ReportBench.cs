@@ -49,7 +49,7 @@ internal static class ReportBench
         return null;
     }
 
-    private static Task<int> InFreshProcessAsync(string file) => RunAsync(Environment.ProcessPath!, "report", file);
+    private static Task<int> InFreshProcessAsync(string file) => RunAsync("dotnet", typeof(ReportBench).Assembly.Location, "report", file);
 
     private static async Task<int> RunAsync(string program, params string[] arguments)
     {
