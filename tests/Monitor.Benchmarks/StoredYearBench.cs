@@ -76,7 +76,7 @@ internal static class StoredYearBench
             foreach (var period in Periods)
             {
                 List<Finding> faults = [.. Enumerable.Range(0, Faults).Select(n => Fault(bureau, period, n))];
-                await findings.SaveAsync([.. faults.Select(fault => new FindingChange(fault, Happened(fault, period.FirstDay.AddDays(5), null, FindingStatus.Open)))], stop);
+                await findings.SaveAsync([.. faults.Select(fault => Changed(fault, Happened(fault, period.FirstDay.AddDays(5), null, FindingStatus.Open)))], stop);
                 if (period != Periods[^1]) await RectifyAsync(findings, bureau, period, stop);
                 await judgements.SaveAsync(new()
                 {
@@ -98,7 +98,7 @@ internal static class StoredYearBench
         foreach (var (to, day) in steps)
         {
             var known = await findings.QueryAsync(new(bureau.Id, Period: period.ToString()), stop).ToListAsync(stop);
-            await findings.SaveAsync([.. known.Select(fault => new FindingChange(
+            await findings.SaveAsync([.. known.Select(fault => Changed(
                 fault with { Status = to, VerifiedOn = to == FindingStatus.Verified ? period.FirstDay.AddDays(day) : null, Due = period.FirstDay.AddDays(107) },
                 Happened(fault, period.FirstDay.AddDays(day), fault.Status, to)))], stop);
         }
@@ -120,6 +120,8 @@ internal static class StoredYearBench
         LastSeen = period.LastDay,
         Period = period.ToString(),
     };
+
+    private static FindingChange Changed(Finding fault, FindingEvent happened) => new(fault.After(happened), happened);
 
     private static FindingEvent Happened(Finding fault, DateOnly day, FindingStatus? from, FindingStatus to) =>
         new(fault.Id, new(day.ToDateTime(new(3, 0)), TimeSpan.Zero), "monitor", from, to, "性能测试") { Link = to == FindingStatus.Answered ? fault.Url : null };

@@ -88,7 +88,7 @@ internal static class IssueListCommand
     };
 
     private static async Task<byte[]> DocumentAsync(IIssueListStore store, IssueList list, string format, CancellationToken stop) =>
-        format == "html" ? IssueListWriter.Html(list) : await store.DocumentAsync(list.Number, format, stop) ?? throw new InputException([new(list.Number, 0, $"没有存储 {format} 文本")]);
+        format == "html" ? IssueListWriter.Html(list) : await store.DocumentAsync(list, format, stop) ?? throw new InputException([new(list.Number, 0, $"没有存储 {format} 文本")]);
 
     private static string NameOf(IssueList list) => list.Number.EndsWith(list.Bureau, StringComparison.Ordinal) ? $"{list.Bureau}-{list.Period}" : $"{list.Bureau}-{list.Period}{list.Number[list.Number.LastIndexOf('-')..]}";
 }

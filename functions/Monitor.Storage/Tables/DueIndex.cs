@@ -6,17 +6,16 @@ namespace Monitor.Storage.Tables;
 /// <remarks>Rows are added before a finding is written and taken away after, so that one may be there too many, never one too few.</remarks>
 internal sealed class DueIndex(Table table)
 {
-    private const int AtOnce = 8;
-
     public Task AddAsync(IEnumerable<FindingChange> changes, CancellationToken stop) => table.PutAllAsync(
         changes.Select(change => change.Finding).Where(finding => finding.AwaitedOn is not null && FindingRow.AwaitedIn(finding.ETag) != finding.AwaitedOn)
             .Select(finding => new Azure.Data.Tables.TableEntity(TableKeys.Due, TableKeys.DueRow(finding.AwaitedOn!.Value, finding)) { ["Bureau"] = finding.Bureau, ["Finding"] = finding.Id }),
         stop);
 
-    public Task RemoveOldAsync(IEnumerable<FindingChange> changes, CancellationToken stop) => Parallel.ForEachAsync(
-        changes.Select(change => change.Finding).Where(finding => FindingRow.AwaitedIn(finding.ETag) is { } old && old != finding.AwaitedOn),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
-        async (finding, each) => await table.DeleteAsync(TableKeys.Due, TableKeys.DueRow(FindingRow.AwaitedIn(finding.ETag)!.Value, finding), each));
+    public Task RemoveOldAsync(IEnumerable<FindingChange> changes, CancellationToken stop) => table.DeleteAllAsync(
+        TableKeys.Due,
+        changes.Select(change => change.Finding).Where(finding => FindingRow.AwaitedIn(finding.ETag) is { } old && old != finding.AwaitedOn)
+            .Select(finding => TableKeys.DueRow(FindingRow.AwaitedIn(finding.ETag)!.Value, finding)),
+        stop);
 
     /// <summary>Soonest first, at most <paramref name="most"/>.</summary>
     public async Task<IReadOnlyList<(string Bureau, string Finding)>> UntilAsync(DateOnly day, int most, CancellationToken stop) =>

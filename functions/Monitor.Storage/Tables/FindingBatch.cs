@@ -18,7 +18,7 @@ internal sealed class FindingBatch(string bureau, IReadOnlyList<FindingChange> c
 
     public IReadOnlyList<TableTransactionAction> Actions(TableEntity? figures)
     {
-        var next = figures ?? new TableEntity(TableKeys.Bureau(Bureau), TableKeys.Figures);
+        var next = figures is null ? new TableEntity(TableKeys.Bureau(Bureau), TableKeys.Figures) : new TableEntity(figures);
         foreach (var change in Changes)
         {
             if (FindingRow.CountedIn(change.Finding.ETag) is { } old) next.Count(old, -1);

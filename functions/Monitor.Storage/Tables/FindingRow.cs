@@ -40,12 +40,15 @@ internal static class FindingRow
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Null: no day is written there.</summary>
+    public static DateOnly? DayOf(string day) => day.Length > 0 ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
     /// <summary>The figures' column the stored row counts in; null: not stored yet.</summary>
     public static string? CountedIn(string version) => version.Split([';', '|'], 3) is [var column, _, _] ? column : null;
 
     /// <summary>The day the stored row stands under in the index of days; null: under none.</summary>
     public static DateOnly? AwaitedIn(string version) =>
-        version.Split([';', '|'], 3) is [_, { Length: > 0 } day, _] ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        version.Split([';', '|'], 3) is [_, var day, _] ? DayOf(day) : null;
 }
 
 /// <summary>How many findings of a bureau stand where: one column a pair of outcome and status.</summary>

@@ -82,7 +82,7 @@ internal sealed class FindingTable(Table table, Table index, Table figures, DueI
     {
         await index.PutAllAsync(changes.Where(change => change.Finding.ETag.Length == 0).Select(change => IndexRow(change.Finding)), stop);
         await due.AddAsync(changes, stop);
-        foreach (var batch in FindingBatch.Of(changes)) await SaveAsync(batch, stop);
+        foreach (var bureau in FindingBatch.Of(changes).GroupBy(batch => batch.Bureau)) await SaveAsync(bureau.Key, bureau, stop);
         await due.RemoveOldAsync(changes, stop);
     }
 
@@ -102,22 +102,40 @@ internal sealed class FindingTable(Table table, Table index, Table figures, DueI
         return all;
     }
 
-    private async Task SaveAsync(FindingBatch batch, CancellationToken stop)
+    /// <summary>The figures are read once and copied once, however many batches change them in between.</summary>
+    private async Task SaveAsync(string bureau, IEnumerable<FindingBatch> batches, CancellationToken stop)
+    {
+        TableEntity? figures = null;
+        try
+        {
+            foreach (var batch in batches) figures = await SaveAsync(batch, figures, stop) ?? figures;
+        }
+        finally
+        {
+            if (figures is not null) await CopyFiguresAsync(bureau, figures, stop);
+        }
+    }
+
+    /// <returns>The figures as they stand now; null: everything stood as wanted.</returns>
+    private async Task<TableEntity?> SaveAsync(FindingBatch batch, TableEntity? known, CancellationToken stop)
     {
         for (var round = 1; batch.Changes.Count > 0; round++)
         {
             try
             {
-                var actions = batch.Actions(await table.FindAsync(TableKeys.Bureau(batch.Bureau), TableKeys.Figures, stop));
-                await table.SubmitAsync(actions, stop);
-                await CopyFiguresAsync(batch.Bureau, (TableEntity)actions[^1].Entity, stop);
-                return;
+                var actions = batch.Actions(known ?? await table.FindAsync(TableKeys.Bureau(batch.Bureau), TableKeys.Figures, stop));
+                var version = await table.SubmitAsync(actions, stop);
+                var written = (TableEntity)actions[^1].Entity;
+                if (version is { } etag) written.ETag = etag;
+                else written = await table.FindAsync(TableKeys.Bureau(batch.Bureau), TableKeys.Figures, stop) ?? written;
+                return written;
             }
             catch (RequestFailedException conflict) when (conflict.Status is 409 or 412 && round < Rounds)
             {
-                batch = new(batch.Bureau, await StillToWriteAsync(batch, stop));
+                (known, batch) = (null, new(batch.Bureau, await StillToWriteAsync(batch, stop)));
             }
         }
+        return null;
     }
 
     /// <summary>After a conflict: what already stands as wanted is left out; what stands otherwise is another worker's word; else only the figures moved.</summary>

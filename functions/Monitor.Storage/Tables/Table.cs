@@ -8,6 +8,7 @@ namespace Monitor.Storage.Tables;
 internal sealed class Table
 {
     public const int MostOperations = 100;
+    private const int AtOnce = 8;
 
     /// <summary>4 MiB a batch, less what the envelope around binary columns (Base64) takes.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
@@ -34,21 +35,37 @@ internal sealed class Table
         await client.UpsertEntityAsync(entity, TableUpdateMode.Replace, stop);
     }
 
-    /// <summary>One transaction: all or nothing. At most 100 operations on one partition.</summary>
-    public async Task SubmitAsync(IReadOnlyList<TableTransactionAction> batch, CancellationToken stop)
+    /// <summary>One transaction: all or nothing. At most 100 operations on one partition. The version that the last row then has; null: the service did not tell.</summary>
+    public async Task<ETag?> SubmitAsync(IReadOnlyList<TableTransactionAction> batch, CancellationToken stop)
     {
         if (batch.Count is 0 or > MostOperations || batch.Any(action => action.Entity.PartitionKey != batch[0].Entity.PartitionKey))
             throw new ArgumentException("a batch holds 1 to 100 operations on one partition", nameof(batch));
         await made.Async();
-        await client.SubmitTransactionAsync(batch, stop);
+        return (await client.SubmitTransactionAsync(batch, stop)).Value is [.., { Headers.ETag: { } version }] ? version : null;
     }
 
     /// <summary>Writes rows of any partitions, batched; the same row twice keeps the last.</summary>
     public async Task PutAllAsync(IEnumerable<TableEntity> entities, CancellationToken stop)
     {
-        foreach (var partition in entities.GroupBy(entity => (entity.PartitionKey, entity.RowKey)).Select(same => same.Last()).GroupBy(entity => entity.PartitionKey))
-            foreach (var batch in partition.Chunk(MostOperations))
-                await SubmitAsync([.. batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity))], stop);
+        var batches = entities.GroupBy(entity => (entity.PartitionKey, entity.RowKey)).Select(same => same.Last()).GroupBy(entity => entity.PartitionKey).SelectMany(partition => partition.Chunk(MostOperations));
+        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (batch, each) =>
+            await SubmitAsync([.. batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity))], each));
+    }
+
+    /// <summary>Deletes rows of one partition, batched; what is not there is no fault.</summary>
+    public async Task DeleteAllAsync(string partition, IEnumerable<string> rows, CancellationToken stop)
+    {
+        foreach (var batch in rows.Distinct().Chunk(MostOperations))
+        {
+            try
+            {
+                await SubmitAsync([.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row), ETag.All))], stop);
+            }
+            catch (RequestFailedException gone) when (gone.Status == 404)
+            {
+                foreach (var row in batch) await DeleteAsync(partition, row, stop);
+            }
+        }
     }
 
     /// <param name="columns">Those that are wanted; null: all.</param>

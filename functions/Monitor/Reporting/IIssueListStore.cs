@@ -1,6 +1,9 @@
 namespace Monitor.Reporting;
 
-/// <summary>Issue lists by number, with their written documents.</summary>
+/// <summary>What is known of a list without reading it. <paramref name="SentOn"/>: null for a draft.</summary>
+public sealed record IssueListHead(string Number, string Bureau, string Period, DateOnly? SentOn);
+
+/// <summary>Issue lists by number, with the documents that went out; a draft has none, see <see cref="IssueListWriter.DocumentAsync"/>.</summary>
 public interface IIssueListStore
 {
     Task SaveAsync(IssueList list, IReadOnlyDictionary<string, byte[]> documents, CancellationToken stop);
@@ -12,6 +15,9 @@ public interface IIssueListStore
 
     IAsyncEnumerable<IssueList> QueryAsync(string? bureau, string? period, CancellationToken stop);
 
-    /// <summary>The document in `json`, `xlsx` or `docx`.</summary>
+    /// <summary>Which lists there are, in the order of <see cref="QueryAsync"/>.</summary>
+    IAsyncEnumerable<IssueListHead> HeadsAsync(string? bureau, string? period, CancellationToken stop);
+
+    /// <summary>The document in `json`, `xlsx` or `docx`, as it was stored with the list.</summary>
     Task<byte[]?> DocumentAsync(string number, string format, CancellationToken stop);
 }

@@ -23,6 +23,16 @@ public static class IssueListWriter
 
     public static byte[] Json(IssueList list) => JsonSerializer.SerializeToUtf8Bytes(list, ReportJson.Indented.IssueList);
 
+    /// <summary>A list in one of <see cref="Formats"/>: what went out as it went out, a draft as it stands. Null: no such format.</summary>
+    public static async Task<byte[]?> DocumentAsync(this IIssueListStore lists, IssueList list, string format, CancellationToken stop) =>
+        (list.SentOn is null ? null : await lists.DocumentAsync(list.Number, format, stop)) ?? format switch
+        {
+            "json" => Json(list),
+            "xlsx" => Xlsx(list),
+            "docx" => Docx(list),
+            _ => null,
+        };
+
     /// <summary>Every document of a list by its format: `json`, `xlsx`, `docx`.</summary>
     public static IReadOnlyDictionary<string, byte[]> All(IssueList list) =>
         new Dictionary<string, byte[]> { ["json"] = Json(list), ["xlsx"] = Xlsx(list), ["docx"] = Docx(list) };

@@ -6,36 +6,37 @@ using Monitor.Scoring;
 namespace Monitor.Runs;
 
 /// <summary>
-/// Writes each bureau's rectification list of a period from its confirmed faults, with its documents; sends nothing. A list that went out
-/// stays as it was sent: what was found since comes on a further one.
+/// Writes each bureau's rectification list of a period from its confirmed faults; sends nothing. A list that went out stays as it was sent:
+/// what was found since comes on a further one.
 /// </summary>
 public sealed class DraftIssueLists(City city, IFindingStore findings, IIssueListStore lists, IScorecardStore scorecards)
 {
-    /// <summary>The drafts with their documents by format; a bureau without a fault to be told has none, and an earlier draft of it goes.</summary>
-    public async Task<IReadOnlyList<WrittenList>> HandleAsync(Quarter period, DateOnly issuedOn, IReadOnlySet<string> bureaus, CancellationToken stop)
+    private const int AtOnce = 8;
+
+    /// <summary>The drafts, in the order of the city's bureaus; a bureau without a fault to be told has none, and an earlier draft of it goes.</summary>
+    public async Task<IReadOnlyList<IssueList>> HandleAsync(Quarter period, DateOnly issuedOn, IReadOnlySet<string> bureaus, CancellationToken stop)
     {
-        var written = new List<WrittenList>();
+        List<Bureau> asked = [.. city.Bureaus.Where(bureau => bureaus.Count == 0 || bureaus.Contains(bureau.Id))];
         var losses = await FrozenLossesAsync(period, stop);
-        foreach (var bureau in city.Bureaus.Where(bureau => bureaus.Count == 0 || bureaus.Contains(bureau.Id)))
-            if (await DraftAsync(bureau, period, issuedOn, losses, stop) is { } draft) written.Add(draft);
-        return written;
+        var known = (await lists.HeadsAsync(asked is [var only] ? only.Id : null, period.ToString(), stop).ToListAsync(stop)).ToLookup(list => list.Bureau);
+        var drafts = new IssueList?[asked.Count];
+        await Parallel.ForEachAsync(asked.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (one, each) =>
+            drafts[one.Index] = await DraftAsync(one.Item, period, issuedOn, [.. known[one.Item.Id]], losses, each));
+        return [.. drafts.OfType<IssueList>()];
     }
 
     /// <summary>Everything that stands against a bureau in a period, sent or not, on one list; it is not stored.</summary>
     public async Task<IssueList?> WholeAsync(Bureau bureau, Quarter period, DateOnly issuedOn, CancellationToken stop) =>
         IssueListDraft.From(city, bureau, period.ToString(), await StandingAsync(bureau, period, new Dictionary<string, decimal>(), stop), issuedOn);
 
-    private async Task<WrittenList?> DraftAsync(Bureau bureau, Quarter period, DateOnly issuedOn, Dictionary<string, decimal> losses, CancellationToken stop)
+    private async Task<IssueList?> DraftAsync(Bureau bureau, Quarter period, DateOnly issuedOn, IReadOnlyList<IssueListHead> known, Dictionary<string, decimal> losses, CancellationToken stop)
     {
-        var known = await lists.QueryAsync(bureau.Id, period.ToString(), stop).ToListAsync(stop);
         var sent = known.Where(list => list.SentOn is not null).Select(list => list.Number).ToHashSet();
         var open = (await StandingAsync(bureau, period, losses, stop)).Where(finding => finding.List is null || !sent.Contains(finding.List) || finding.Status is FindingStatus.Open or FindingStatus.Reopened);
         var draft = IssueListDraft.From(city, bureau, period.ToString(), open, issuedOn, sequence: sent.Count + 1);
         foreach (var stale in known.Where(list => list.SentOn is null && list.Number != draft?.Number)) await lists.RemoveAsync(stale.Number, stop);
-        if (draft is null) return null;
-        var documents = IssueListWriter.All(draft);
-        await lists.SaveAsync(draft, documents, stop);
-        return new(draft, documents);
+        if (draft is not null) await lists.SaveAsync(draft, new Dictionary<string, byte[]>(), stop);
+        return draft;
     }
 
     private async Task<List<Finding>> StandingAsync(Bureau bureau, Quarter period, Dictionary<string, decimal> losses, CancellationToken stop) =>
@@ -49,6 +50,3 @@ public sealed class DraftIssueLists(City city, IFindingStore findings, IIssueLis
                 .GroupBy(loss => loss.Finding).ToDictionary(same => same.Key, same => same.Sum(loss => loss.Points))
             : [];
 }
-
-/// <summary>A list with its documents: `json`, `xlsx`, `docx` -> bytes.</summary>
-public sealed record WrittenList(IssueList List, IReadOnlyDictionary<string, byte[]> Documents);

@@ -32,6 +32,8 @@ public sealed class GatherOfficeInput(City city, IFindingStore findings, ILedger
     /// <summary>What happened under a former bureau comes before.</summary>
     private async Task<IReadOnlyList<FindingHistory>> HistoriesAsync(Bureau bureau, IReadOnlyCollection<Finding> known, CancellationToken stop)
     {
+        List<FindingHistory> kept = [.. known.Select(FindingHistory.Kept).OfType<FindingHistory>()];
+        if (kept.Count == known.Count) return kept;
         List<FindingEvent> all = [];
         foreach (var id in bureau.Formerly.Select(former => former.Id).Append(bureau.Id).Distinct())
             await foreach (var happened in findings.EventsOfBureauAsync(id, stop)) all.Add(happened);

@@ -5,8 +5,8 @@ using Monitor.Scoring;
 
 namespace Monitor.Runs;
 
-/// <summary>What a period is scored from: every bureau's verdicts joined with the ledger, and what people and the ledger add.</summary>
-public sealed record ScoringBasis(Quarter Period, IReadOnlyDictionary<string, IReadOnlyList<ScoredVerdict>> ByBureau, OfficeInput Input);
+/// <summary>What a period is scored from: every bureau's verdicts joined with the ledger, and what people and the ledger add. <paramref name="Ledger"/>: the findings it was read from, by bureau.</summary>
+public sealed record ScoringBasis(Quarter Period, IReadOnlyDictionary<string, IReadOnlyList<ScoredVerdict>> ByBureau, OfficeInput Input, IReadOnlyDictionary<string, IReadOnlyCollection<Finding>> Ledger);
 
 /// <summary>Computes the running scorecard of a period from the latest judgements, and writes each finding's loss into the ledger.</summary>
 public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingStore findings, IScorecardStore scorecards, GatherOfficeInput office)
@@ -21,7 +21,7 @@ public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingS
         var result = await ComputeAsync(basis, stop);
         if (basis.ByBureau.Count == 0) return result.Scorecard;
         await scorecards.SaveAsync(result.Scorecard, stop);
-        foreach (var bureau in city.Bureaus) await SaveLossesAsync(bureau, result.Losses, stop);
+        await Parallel.ForEachAsync(city.Bureaus, SideBySide(stop), async (bureau, each) => await SaveLossesAsync(bureau, basis.Ledger[bureau.Id], result.Losses, each));
         return result.Scorecard;
     }
 
@@ -34,27 +34,33 @@ public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingS
         return result with { Scorecard = QuarterChange.Against(result.Scorecard, await scorecards.FindAsync(basis.Period.Previous.ToString(), stop)) };
     }
 
-    public async Task<ScoringBasis> GatherAsync(Quarter period, CancellationToken stop)
+    /// <param name="bureaus">Those that are read; null: all.</param>
+    public async Task<ScoringBasis> GatherAsync(Quarter period, CancellationToken stop, IReadOnlySet<string>? bureaus = null)
     {
         var (input, selfChecks) = await office.ImportedAsync(period, stop);
         var byBureau = new ConcurrentDictionary<string, IReadOnlyList<ScoredVerdict>>();
         var rated = new ConcurrentDictionary<string, IReadOnlyList<RatedIndicator>>();
-        await Parallel.ForEachAsync(city.Bureaus, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (bureau, token) =>
+        var known = new ConcurrentDictionary<string, IReadOnlyCollection<Finding>>();
+        var since = period.Previous.Previous.FirstDay;   // REC-3 looks back no further; what has rested since before costs nothing and moves nothing
+        List<Bureau> read = [.. city.Bureaus.Where(bureau => bureaus?.Contains(bureau.Id) != false)];
+        await Parallel.ForEachAsync(read, SideBySide(stop), async (bureau, token) =>
         {
-            var ledger = await findings.OfBureauAsync(bureau.Id, token).ToDictionaryAsync(finding => finding.Id, cancellationToken: token);
+            var judging = judgements.FindAsync(bureau.Id, period.ToString(), token);
+            var ledger = await findings.QueryAsync(new(bureau.Id, Since: since), token).ToDictionaryAsync(finding => finding.Id, cancellationToken: token);
+            known[bureau.Id] = ledger.Values;
             rated[bureau.Id] = await office.RatesAsync(bureau, period, ledger.Values, selfChecks, token);
-            if (await judgements.FindAsync(bureau.Id, period.ToString(), token) is { } judged) byBureau[bureau.Id] = ScoredVerdict.Join(bureau, judged, ledger);
+            if (await judging is { } judged) byBureau[bureau.Id] = ScoredVerdict.Join(bureau, judged, ledger);
         });
-        return new(period, byBureau, input with { Rated = [.. city.Bureaus.SelectMany(bureau => rated[bureau.Id]), .. input.Rated] });
+        return new(period, byBureau, input with { Rated = [.. read.SelectMany(bureau => rated[bureau.Id]), .. input.Rated] }, known);
     }
 
-    private async Task SaveLossesAsync(Bureau bureau, IReadOnlyDictionary<string, decimal> losses, CancellationToken stop)
+    private static ParallelOptions SideBySide(CancellationToken stop) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
+
+    private async Task SaveLossesAsync(Bureau bureau, IReadOnlyCollection<Finding> known, IReadOnlyDictionary<string, decimal> losses, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var changed = await findings.OfBureauAsync(bureau.Id, stop)
-                .Where(finding => finding.Loss != losses.GetValueOrDefault(finding.Id))
-                .Select(finding => new FindingChange(finding with { Loss = losses.GetValueOrDefault(finding.Id) })).ToListAsync(stop);
+            List<FindingChange> changed = [.. known.Where(finding => finding.Loss != losses.GetValueOrDefault(finding.Id)).Select(finding => new FindingChange(finding with { Loss = losses.GetValueOrDefault(finding.Id) }))];
             if (changed.Count == 0) return;
             try
             {
@@ -63,7 +69,8 @@ public sealed class ScorePeriod(City city, IJudgementStore judgements, IFindingS
             }
             catch (ChangedMeanwhileException) when (attempt < Tries)
             {
-                // Another worker judged this bureau: its rows are read again
+                // Another worker judged this bureau
+                known = await findings.OfBureauAsync(bureau.Id, stop).ToListAsync(stop);
             }
         }
     }

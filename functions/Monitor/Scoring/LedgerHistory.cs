@@ -5,6 +5,10 @@ namespace Monitor.Scoring;
 /// <summary>A finding with all its events, oldest first.</summary>
 public sealed record FindingHistory(Finding Finding, IReadOnlyList<FindingEvent> Events)
 {
+    /// <summary>As the finding itself keeps it; null: it was stored before moves were kept, and its events must be read.</summary>
+    public static FindingHistory? Kept(Finding finding) => finding.Moves is not { } moves ? null
+        : new(finding, [.. moves.Select(move => new FindingEvent(finding.Id, move.At, "", move.From, move.To, "") { Link = move.Linked ? "" : null })]);
+
     /// <summary>The day of an event in Asia/Shanghai.</summary>
     internal static DateOnly DayOf(FindingEvent happened) => DateOnly.FromDateTime(happened.At.ToOffset(TimeSpan.FromHours(8)).DateTime);
 

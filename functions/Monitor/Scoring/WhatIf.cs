@@ -6,12 +6,11 @@ namespace Monitor.Scoring;
 /// <summary>What a bureau would score if some of its findings were mended, everything else unchanged.</summary>
 public static class WhatIf
 {
-    /// <summary>The bureau's score and rank with these findings met; null: the city has no such bureau. What a mended section would then show is not known and stays as it is.</summary>
-    public static BureauScore? Mended(City city, string period, IReadOnlyDictionary<string, IReadOnlyList<ScoredVerdict>> byBureau, string bureau, IReadOnlySet<string> findings, OfficeInput? input = null)
+    /// <summary>The bureau's score with these findings met, and its rank beside the others' scores. What a mended section would then show is not known and stays as it is.</summary>
+    public static BureauScore Mended(City city, IReadOnlyList<ScoredVerdict> verdicts, Bureau bureau, Scorecard beside, IReadOnlySet<string> findings, OfficeInput? input = null)
     {
-        if (byBureau.GetValueOrDefault(bureau) is not { } verdicts) return null;
-        var mended = new Dictionary<string, IReadOnlyList<ScoredVerdict>>(byBureau) { [bureau] = [.. verdicts.Select(verdict => findings.Contains(verdict.Finding) ? Met(verdict) : verdict)] };
-        return ScoreCalculator.Score(city, period, mended, Without(input, bureau, findings)).Scorecard.Of(bureau);
+        var score = BureauScoring.Score(bureau, city.Indicators, [.. verdicts.Select(verdict => findings.Contains(verdict.Finding) ? Met(verdict) : verdict)], Without(input, bureau.Id, findings)).Score;
+        return Ranking.Rank(beside.Bureaus.Where(other => other.Bureau != bureau.Id).Append(score)).First(ranked => ranked.Bureau == bureau.Id);
     }
 
     /// <summary>How far each fault alone would lift the bureau's score, most first; a fault behind a cap or a veto that stays lifts nothing.</summary>

@@ -20,7 +20,7 @@ public sealed class WhatIfTests
     [Fact]
     public void Mending_everything_gives_full_points_and_the_rank_they_earn()
     {
-        var score = WhatIf.Mended(Town, "2026Q2", Judged, "b", Judged["b"].Select(verdict => verdict.Finding).ToHashSet())!;
+        var score = Mended("b", null, [.. Judged["b"].Select(verdict => verdict.Finding)]);
 
         Assert.Equal((100m, 1), (score.Score, score.Rank));
         Assert.Empty(score.Vetoes);
@@ -29,7 +29,7 @@ public sealed class WhatIfTests
     [Fact]
     public void Mending_some_leaves_the_rest()
     {
-        var score = WhatIf.Mended(Town, "2026Q2", Judged, "b", new HashSet<string> { Stale.Finding, Dead[0].Finding, Dead[1].Finding })!;
+        var score = Mended("b", null, Stale.Finding, Dead[0].Finding, Dead[1].Finding);
 
         Assert.Equal((60m, 2), (score.Score, score.Rank)); // 50 + 10: four of the six dead links stay
     }
@@ -39,8 +39,8 @@ public sealed class WhatIfTests
     {
         var input = new OfficeInput { Vetoes = [new("b", "V1", "伪造日期", "张三", Stale.Finding), new("c", "V1", "泄密", "张三")] };
 
-        Assert.Empty(WhatIf.Mended(Town, "2026Q2", Judged, "b", new HashSet<string> { Stale.Finding }, input)!.Vetoes);
-        Assert.Equal(["V1"], WhatIf.Mended(Town, "2026Q2", Judged, "c", new HashSet<string> { Stale.Finding }, input)!.Vetoes);
+        Assert.Empty(Mended("b", input, Stale.Finding).Vetoes);
+        Assert.Equal(["V1"], Mended("c", input, Stale.Finding).Vetoes);
     }
 
     [Fact]
@@ -53,5 +53,15 @@ public sealed class WhatIfTests
     }
 
     [Fact]
-    public void An_unknown_bureau_has_no_score() => Assert.Null(WhatIf.Mended(Town, "2026Q2", Judged, "nobody", new HashSet<string>()));
+    public void Mending_nothing_says_what_the_card_says()
+    {
+        var now = Mended("b", null);
+
+        Assert.Equal((Card.Of("b")!.Score, Card.Of("b")!.Rank), (now.Score, now.Rank));
+    }
+
+    private static Scorecard Card => ScoreCalculator.Score(Town, "2026Q2", Judged).Scorecard;
+
+    private static BureauScore Mended(string bureau, OfficeInput? input, params string[] findings) =>
+        WhatIf.Mended(Town, Judged[bureau], Town.BureauOf(bureau)!, Card, findings.ToHashSet(), input);
 }

@@ -165,11 +165,11 @@ public sealed class ApiTests
     }
 
     [Theory]
-    [InlineData(".xlsx", null, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1)]
-    [InlineData(".docx", null, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 2)]
-    [InlineData("", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1)]
-    [InlineData("", "application/vnd.openxmlformats-officedocument.wordprocessingml.document;q=0.5, application/json;q=0.1", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 2)]
-    public async Task A_list_comes_as_the_document_asked_for(string extension, string? accept, string type, byte lastByte)
+    [InlineData(".xlsx", null, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/workbook.xml")]
+    [InlineData(".docx", null, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/document.xml")]
+    [InlineData("", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/workbook.xml")]
+    [InlineData("", "application/vnd.openxmlformats-officedocument.wordprocessingml.document;q=0.5, application/json;q=0.1", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/document.xml")]
+    public async Task A_list_comes_as_the_document_asked_for(string extension, string? accept, string type, string part)
     {
         await using var host = await ServingHost.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/issue-lists/〔2026〕Q1-veterans{extension}");
@@ -178,9 +178,20 @@ public sealed class ApiTests
         using var answer = await host.Http.SendAsync(request);
 
         Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(lastByte, (await answer.Content.ReadAsByteArrayAsync())[^1]);
+        await using var content = await answer.Content.ReadAsStreamAsync();
+        Assert.NotNull(new System.IO.Compression.ZipArchive(content).GetEntry(part));
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Contains("退役军人", answer.Content.Headers.ContentDisposition.FileNameStar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_went_out_comes_as_it_went_out()
+    {
+        await using var host = await ServingHost.StartAsync();
+        byte[] sent = [0x50, 0x4B, 1];
+        await host.Service<global::Monitor.Reporting.IIssueListStore>().SaveAsync(SampleCity.List with { SentOn = new(2026, 4, 8) }, new Dictionary<string, byte[]> { ["xlsx"] = sent }, default);
+
+        Assert.Equal(sent, await host.Http.GetByteArrayAsync("/api/issue-lists/〔2026〕Q1-veterans.xlsx"));
     }
 
     [Fact]

@@ -10,14 +10,16 @@ namespace Monitor.Runs.Delivery;
 /// </summary>
 public sealed class DeliverIssueLists(City city, DraftIssueLists draft, IIssueListStore lists, DeliverParcel deliver, RectifyFinding rectify, TimeProvider clock)
 {
+    private const int AtOnce = 4;
+
     /// <summary>Every list of a closed quarter; where the city wants each reviewed, only what the office sent before is tried again.</summary>
     public async Task<IReadOnlyList<DeliveryAttempt>> HandleAsync(Quarter period, DateOnly today, CancellationToken stop)
     {
         if (city.Rectification.Send == SendingMode.Automatic) await draft.HandleAsync(period, today, new HashSet<string>(), stop);
-        List<DeliveryAttempt> done = [];
-        foreach (var list in await lists.QueryAsync(null, period.ToString(), stop).ToListAsync(stop))
-            if (list.SentOn is not null || city.Rectification.Send == SendingMode.Automatic) done.AddRange(await SendAsync(list, today, stop));
-        return done;
+        List<IssueList> due = [.. await lists.QueryAsync(null, period.ToString(), stop).Where(list => list.SentOn is not null || city.Rectification.Send == SendingMode.Automatic).ToListAsync(stop)];
+        var done = new IReadOnlyList<DeliveryAttempt>[due.Count];
+        await Parallel.ForEachAsync(due.Index(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (one, each) => done[one.Index] = await SendAsync(one.Item, today, each));
+        return [.. done.SelectMany(attempts => attempts)];
     }
 
     /// <summary>One list, as the office sends it after review. Null: there is no such list, or nothing is left on it.</summary>
@@ -36,20 +38,26 @@ public sealed class DeliverIssueLists(City city, DraftIssueLists draft, IIssueLi
 
     private async Task<IReadOnlyList<DeliveryAttempt>> SendAsync(IssueList list, DateOnly today, CancellationToken stop)
     {
-        var parcel = Parcels.Of(list, await lists.DocumentAsync(list.Number, "xlsx", stop), await lists.DocumentAsync(list.Number, "docx", stop));
-        var attempts = await deliver.HandleAsync(parcel, stop);
-        if (attempts.Any(attempt => attempt.State == DeliveryState.Delivered)) await NotifyAsync(list, today, stop);
+        var sent = list with { SentOn = list.SentOn ?? today };
+        var documents = list.SentOn is null ? IssueListWriter.All(sent) : await StoredAsync(list, stop);
+        var attempts = await deliver.HandleAsync(Parcels.Of(sent, documents.GetValueOrDefault("xlsx"), documents.GetValueOrDefault("docx")), stop);
+        if (attempts.All(attempt => attempt.State != DeliveryState.Delivered)) return attempts;
+        if (list.SentOn is null) await lists.SaveAsync(sent, documents, stop);
+        await NotifyAsync(sent, today, stop);
         return attempts;
+    }
+
+    private async Task<IReadOnlyDictionary<string, byte[]>> StoredAsync(IssueList list, CancellationToken stop)
+    {
+        Dictionary<string, byte[]> stored = [];
+        foreach (var format in (string[])["xlsx", "docx"])
+            if (await lists.DocumentAsync(list, format, stop) is { } document) stored[format] = document;
+        return stored;
     }
 
     /// <summary>What is on a list that went out is notified, with its deadline; what was settled meanwhile is not.</summary>
     private async Task NotifyAsync(IssueList list, DateOnly today, CancellationToken stop)
     {
-        if (list.SentOn is null)
-        {
-            var sent = list with { SentOn = today };
-            await lists.SaveAsync(sent, IssueListWriter.All(sent), stop);
-        }
         await rectify.DecideAsync(list.Bureau, list.Rows.Select(row => row.Finding).ToHashSet(), new(Ruling.Notify, "", null, list.Deadline, list.Number, new("monitor", clock.GetUtcNow(), list.SentOn ?? today)), stop);
     }
 }

@@ -17,14 +17,17 @@ public sealed class GetIssueList(IIssueListStore lists) : IEndpoint
         if (await lists.FindAsync(number, stop) is not { } list || !call.Visitor.MaySee(list)) return Reply.NotFound("没有这份清单。");
         if (format == "json") return Reply.Json(list, ApiJson.Wire.IssueList);
         return await BytesAsync(list, format, stop) is { } bytes
-            ? Downloads.Document(bytes, format, $"{list.BureauName}问题清单{list.Period}", $"{list.Bureau}-{list.Period}")
+            ? Downloads.Document(bytes, format, $"{list.BureauName}问题清单{list.Period}", $"{list.Bureau}-{list.Period}") with { ETag = TagOf(list, format) }
             : Reply.NotFound($"这份清单没有 {format} 文本。");
     }
+
+    /// <summary>A draft written twice differs in the package's own ids, not in a word.</summary>
+    private static string TagOf(IssueList list, string format) => $"{Reply.Bytes(IssueListWriter.Json(list), "").ETag![..^1]}-{format}\"";
 
     private async Task<byte[]?> BytesAsync(IssueList list, string format, CancellationToken stop) => format switch
     {
         "csv" => IssueListWriter.CsvBytes([list]),
         "html" => IssueListWriter.Html(list),
-        _ => await lists.DocumentAsync(list.Number, format, stop),
+        _ => await lists.DocumentAsync(list, format, stop),
     };
 }

@@ -21,7 +21,7 @@ public sealed class PostDrafts(City city, DraftIssueLists draft, IOptions<Servin
         var written = await draft.HandleAsync(period, today, (body.Bureaus ?? []).ToHashSet(), stop);
         return call.IsForm
             ? Reply.SeeOther($"/{Routes.IssueListsPage}?period={period}")
-            : Reply.Json(new Listing<IssueListRow>([.. written.Select(one => IssueListRow.Of(one.List))]), ApiJson.Wire.ListingIssueListRow);
+            : Reply.Json(new Listing<IssueListRow>([.. written.Select(IssueListRow.Of)]), ApiJson.Wire.ListingIssueListRow);
     }
 }
 

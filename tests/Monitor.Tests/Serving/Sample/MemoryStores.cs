@@ -96,6 +96,9 @@ public sealed class MemoryLists : IIssueListStore
     public IAsyncEnumerable<IssueList> QueryAsync(string? bureau, string? period, CancellationToken stop) =>
         rows.Values.Select(row => row.List).Where(list => (bureau ?? list.Bureau) == list.Bureau && (period ?? list.Period) == list.Period).ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<IssueListHead> HeadsAsync(string? bureau, string? period, CancellationToken stop) =>
+        QueryAsync(bureau, period, stop).Select(list => new IssueListHead(list.Number, list.Bureau, list.Period, list.SentOn));
+
     public Task<byte[]?> DocumentAsync(string number, string format, CancellationToken stop) =>
         Task.FromResult(rows.TryGetValue(number, out var row) ? row.Documents.GetValueOrDefault(format) : null);
 }

@@ -80,7 +80,7 @@ public sealed class ServingHost : IAsyncDisposable
             new(finding.Id, SampleCity.Now.AddDays(-18), "系统", null, finding.Status, "首次发现") { Run = SampleCity.Run.Id }))], default);
         await Service<IScorecardStore>().SaveAsync(SampleCity.Scorecard("2025Q4", -3), default);
         await Service<IScorecardStore>().SaveAsync(SampleCity.Scorecard("2026Q1"), default);
-        await Service<IIssueListStore>().SaveAsync(SampleCity.List, new Dictionary<string, byte[]> { ["xlsx"] = [0x50, 0x4B, 1], ["docx"] = [0x50, 0x4B, 2] }, default);
+        await Service<IIssueListStore>().SaveAsync(SampleCity.List, new Dictionary<string, byte[]>(), default);
         await Service<IRunStore>().SaveAsync(SampleCity.Run, default);
         foreach (var bureau in SampleCity.City.Bureaus) await KeepCopyAsync(bureau.Id, bureau.Sites[0].Key);
     }
