@@ -39,6 +39,9 @@ public sealed record Finding
     /// <summary>The due day of a not-due verdict, or the rectification deadline once it was sent.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>When the look was taken, or the office decided what is so, that counts last (UTC); an older look says nothing any more.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     /// <summary>How often it came back after it was verified (反复出现).</summary>
     public int Recurrences { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record Finding
     /// <summary>The same finding of the bureau that was merged into or renamed to this one.</summary>
     public string? Formerly { get; init; }
 
+    /// <summary>How its status moved, oldest first: rates are counted from it without reading events. Null: it was stored before moves were kept.</summary>
+    public IReadOnlyList<StatusMove>? Moves { get; init; }
+
     /// <summary>How the verdict came about.</summary>
     public IReadOnlyList<string> Trace { get; init; } = [];
 
@@ -92,8 +98,16 @@ public sealed record Finding
 
     /// <summary>Equal in every word, versions of the stored row aside.</summary>
     public bool SaysTheSameAs(Finding other) =>
-        this with { Trace = [], ETag = "" } == other with { Trace = [], ETag = "" } && Trace.SequenceEqual(other.Trace);
+        this with { Trace = [], Moves = null, ETag = "" } == other with { Trace = [], Moves = null, ETag = "" } && Trace.SequenceEqual(other.Trace) && (Moves ?? []).SequenceEqual(other.Moves ?? []);
+
+    /// <summary>With the move that an event tells; half a history is not begun.</summary>
+    public Finding After(FindingEvent happened) => happened.From == happened.To || (Moves is null && (happened.From is not null || Formerly is not null))
+        ? this
+        : this with { Moves = [.. Moves ?? [], new(happened.At, happened.From, happened.To, happened.Link is not null)] };
 }
+
+/// <summary>A move of a finding's status (UTC). <paramref name="Linked"/>: it came with a link, as a reply does.</summary>
+public sealed record StatusMove(DateTimeOffset At, FindingStatus? From, FindingStatus To, bool Linked = false);
 
 /// <summary>
 /// States of a finding. Suspected: told as doubt or not yet confirmed. Pending: not due yet. Open: confirmed. Notified: on a list that was
@@ -109,6 +123,9 @@ public enum ReplyKind { Rectified, Explanation, Appeal, Exemption }
 /// <summary>One change of a finding, append-only. The key is made of its content, so that a redelivered message writes it once.</summary>
 public sealed record FindingEvent(string Finding, DateTimeOffset At, string Who, FindingStatus? From, FindingStatus To, string Why)
 {
+    /// <summary>The page that the look saw, where one was seen.</summary>
+    public Evidence? Evidence { get; init; }
+
     /// <summary>The run that caused it, where one did.</summary>
     public string? Run { get; init; }
 

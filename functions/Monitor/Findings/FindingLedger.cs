@@ -17,6 +17,7 @@ public static class FindingLedger
         List<FindingChange> changes = [.. Unseen(current, looks, context), .. looks.Select(look => Change(look, current, former, context)).OfType<FindingChange>()];
         foreach (var change in changes) current[change.Finding.Id] = change.Finding;
         changes.AddRange(former.Closed(current));
+        changes = [.. changes.Select(change => SimilarFaults.Told(change, current.Values, context.Bureau))];
         return new(
             changes,
             [.. current.Values.OrderBy(finding => finding.Id, StringComparer.Ordinal)],

@@ -30,6 +30,9 @@ public sealed record LedgerContext
     /// <summary>The duties that were judged; null: all. Findings of other duties are left alone.</summary>
     public IReadOnlySet<string>? Duties { get; init; }
 
+    /// <summary>Of these, the duties that are only swept for the fault of another one (举一反三): their own replies await their own re-check.</summary>
+    public IReadOnlySet<string> Swept { get; init; } = new HashSet<string>();
+
     /// <summary>Pages that a re-check has read again: what it does not find on them any more is mended though the site was not read whole.</summary>
     public IReadOnlySet<string> ReadAgain { get; init; } = new HashSet<string>();
 

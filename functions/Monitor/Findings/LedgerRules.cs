@@ -8,7 +8,9 @@ internal static class LedgerRules
     private const string FirstAbsence = "（首次核查未见，待复核确认）";
 
     /// <summary>A verdict on something without a finding.</summary>
-    public static LedgerStep? First(Look look, LedgerContext context) => look.Verdict.Outcome switch
+    public static LedgerStep? First(Look look, LedgerContext context) => Found(look, context) is { } step ? step with { Cited = look.Verdict.Evidence } : null;
+
+    private static LedgerStep? Found(Look look, LedgerContext context) => look.Verdict.Outcome switch
     {
         Outcome.NotDue => To(FindingStatus.Pending, look.New(context), "尚未到期，列入倒计时"),
         Outcome.Unclear => To(FindingStatus.Suspected, look.New(context), "本次核查无法判定"),
@@ -18,21 +20,24 @@ internal static class LedgerRules
     };
 
     /// <summary>A verdict on something with a finding.</summary>
-    public static LedgerStep? After(Finding known, Look look, LedgerContext context) => look.Verdict.Outcome switch
+    public static LedgerStep? After(Finding known, Look look, LedgerContext context) =>
+        context.SeenAt < known.SeenAt ? null : Said(known, look, context) is { } step ? step with { Cited = look.Verdict.Evidence } : null;
+
+    private static LedgerStep? Said(Finding known, Look look, LedgerContext context) => look.Verdict.Outcome switch
     {
         Outcome.Missed => Missed(known, look, context),
         Outcome.Unclear => Doubted(known, look.SeenOn(known, context)),
         Outcome.NotDue => NotDue(known, look.SeenOn(known, context), context),
         Outcome.Met => Mended(known, look.Verdict.Reason, context),
-        _ => known.IsSettled ? null : End(known, Outcome.NotApplicable, look.Verdict.Reason),
+        _ => known.IsSettled ? null : End(known, Outcome.NotApplicable, look.Verdict.Reason, context),
     };
 
     /// <summary>A finding that the look was to judge and did not meet.</summary>
     public static LedgerStep? Unseen(Finding known, LedgerContext context, bool dutyIsUnclear)
     {
         if (context.Bureau.DutyOf(known.Duty) is null)
-            return known.IsSettled ? null : End(known, Outcome.NotApplicable, "该项任务已不在计划中，停止核查");
-        return (context.IsWhole || WasReadAgain(known, context)) && !dutyIsUnclear ? Mended(known, "本次核查未再发现该问题", context) : null;
+            return known.IsSettled ? null : End(known, Outcome.NotApplicable, "该项任务已不在计划中，停止核查", context);
+        return context.SeenAt >= (known.SeenAt ?? context.SeenAt) && (context.IsWhole || WasReadAgain(known, context)) && !dutyIsUnclear ? Mended(known, "本次核查未再发现该问题", context) : null;
     }
 
     /// <summary>Only where the page itself is what the finding is about.</summary>
@@ -41,6 +46,8 @@ internal static class LedgerRules
 
     private static LedgerStep? Missed(Finding known, Look look, LedgerContext context)
     {
+        // What was mended comes back only in a later look: another reading of the same one, by other rules, is none
+        if (known is { Status: FindingStatus.Verified } or { Status: FindingStatus.Dismissed, VerifiedOn: not null } && context.SeenAt <= known.SeenAt) return null;
         var seen = look.SeenOn(known, context);
         if (!Confirms(known, look, context)) return Doubted(known, Unconfirmed(seen, context));
         seen = seen with { AbsentSince = null };
@@ -52,7 +59,7 @@ internal static class LedgerRules
             FindingStatus.Verified => Recurred(seen),
             FindingStatus.Dismissed when known.VerifiedOn is not null => To(FindingStatus.Open, seen with { Due = null }, "消除后再次发现"),
             FindingStatus.Exempted when context.AsOf > known.ExemptUntil => To(FindingStatus.Open, seen with { ExemptUntil = null, Due = null }, "豁免期满，问题仍在"),
-            FindingStatus.Answered when known.Reply == ReplyKind.Rectified && context.SeenAt > known.RepliedAt =>
+            FindingStatus.Answered when known.Reply == ReplyKind.Rectified && context.SeenAt > known.RepliedAt && !context.Swept.Contains(known.Duty) =>
                 To(FindingStatus.Returned, seen with { Reply = null }, $"复查未通过：{look.Verdict.Reason}"),
             _ => To(known.Status, seen, ""),
         };
@@ -76,16 +83,16 @@ internal static class LedgerRules
 
     private static LedgerStep? Mended(Finding known, string why, LedgerContext context) => known.Status switch
     {
-        FindingStatus.Suspected => End(known, Outcome.Met, $"疑点消除：{why}"),
-        FindingStatus.Pending => End(known, Outcome.Met, $"按期完成：{why}"),
-        FindingStatus.Dismissed => To(known.Status, known with { Outcome = Outcome.Met, VerifiedOn = known.VerifiedOn ?? context.AsOf, AbsentSince = null, Loss = 0 }, ""),
+        FindingStatus.Suspected => End(known, Outcome.Met, $"疑点消除：{why}", context),
+        FindingStatus.Pending => End(known, Outcome.Met, $"按期完成：{why}", context),
+        FindingStatus.Dismissed => To(known.Status, known with { Outcome = Outcome.Met, VerifiedOn = known.VerifiedOn ?? context.AsOf, SeenAt = context.SeenAt, AbsentSince = null, Loss = 0 }, ""),
         FindingStatus.Verified or FindingStatus.Closed =>
             To(known.Status, known with { Outcome = known.Outcome == Outcome.NotApplicable ? known.Outcome : Outcome.Met, AbsentSince = null, Loss = 0 }, ""),
-        _ => To(FindingStatus.Verified, known with { Outcome = Outcome.Met, VerifiedOn = context.AsOf, Loss = 0, Reply = null, ExemptUntil = null, AbsentSince = null }, $"复查通过：{why}"),
+        _ => To(FindingStatus.Verified, known with { Outcome = Outcome.Met, VerifiedOn = context.AsOf, SeenAt = context.SeenAt, Loss = 0, Reply = null, ExemptUntil = null, AbsentSince = null }, $"复查通过：{why}"),
     };
 
-    private static LedgerStep End(Finding known, Outcome outcome, string why) =>
-        To(FindingStatus.Closed, known with { Outcome = outcome, Loss = 0, AbsentSince = null, Reply = null, ExemptUntil = null }, why);
+    private static LedgerStep End(Finding known, Outcome outcome, string why, LedgerContext context) =>
+        To(FindingStatus.Closed, known with { Outcome = outcome, SeenAt = context.SeenAt, Loss = 0, AbsentSince = null, Reply = null, ExemptUntil = null }, why);
 
     private static LedgerStep To(FindingStatus status, Finding seen, string why) => new(seen with { Status = status }, why);
 

@@ -25,6 +25,7 @@ internal sealed record Look(string Id, Duty Duty, Verdict Verdict)
         Loss = Verdict.Outcome == Outcome.Missed ? known.Loss : 0,
         FirstSeen = known.FirstSeen < context.AsOf ? known.FirstSeen : context.AsOf,
         LastSeen = context.AsOf,
+        SeenAt = context.SeenAt,
         Due = Verdict.DueOn ?? (known.Status == FindingStatus.Pending ? null : known.Due),
         Trace = Verdict.Trace,
         Period = context.Period.ToString(),

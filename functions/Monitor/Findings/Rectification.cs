@@ -38,10 +38,10 @@ public static class Rectification
 
     private static Rectified Accept(Finding finding, OfficeDecision decision) => (finding.Status, finding.Reply) switch
     {
-        (FindingStatus.Suspected, _) => Move(finding, finding with { Status = FindingStatus.Open, Outcome = Outcome.Missed, AbsentSince = null }, decision.By, Told("人工核实，确认为问题", decision.Why)),
+        (FindingStatus.Suspected, _) => Move(finding, finding with { Status = FindingStatus.Open, Outcome = Outcome.Missed, SeenAt = decision.By.At, AbsentSince = null }, decision.By, Told("人工核实，确认为问题", decision.Why)),
         (FindingStatus.Answered, ReplyKind.Rectified) => Move(
             finding,
-            finding with { Status = FindingStatus.Verified, Outcome = Outcome.Met, VerifiedOn = decision.By.Today, Loss = 0, Reply = null },
+            finding with { Status = FindingStatus.Verified, Outcome = Outcome.Met, VerifiedOn = decision.By.Today, SeenAt = decision.By.At, Loss = 0, Reply = null },
             decision.By,
             Told("人工复核通过", decision.Why)),
         (FindingStatus.Answered, ReplyKind.Exemption) => Exempt(finding, decision with { Why = Told("同意豁免申请", decision.Why) }),
@@ -54,7 +54,7 @@ public static class Rectification
     {
         FindingStatus.Answered or FindingStatus.Verified => Move(
             finding,
-            finding with { Status = FindingStatus.Returned, Outcome = Outcome.Missed, Reply = null, Due = decision.Due ?? finding.Due },
+            finding with { Status = FindingStatus.Returned, Outcome = Outcome.Missed, SeenAt = decision.By.At, Reply = null, Due = decision.Due ?? finding.Due },
             decision.By,
             decision.Why),
         FindingStatus.Returned => new Rectified.Unchanged(finding),
@@ -65,7 +65,7 @@ public static class Rectification
     {
         { Status: FindingStatus.Dismissed } => new Rectified.Unchanged(finding),
         { Status: FindingStatus.Suspected } or { IsConfirmed: true } =>
-            Move(finding, finding with { Status = FindingStatus.Dismissed, Loss = 0, Reply = null, ExemptUntil = null, AbsentSince = null, VerifiedOn = null }, decision.By, why),
+            Move(finding, finding with { Status = FindingStatus.Dismissed, SeenAt = decision.By.At, Loss = 0, Reply = null, ExemptUntil = null, AbsentSince = null, VerifiedOn = null }, decision.By, why),
         _ => new Rectified.Refused("该问题尚未到期或已办结，无需撤销"),
     };
 
@@ -131,6 +131,9 @@ public static class Rectification
 
     private static string Told(string what, string why) => string.IsNullOrWhiteSpace(why) ? what : $"{what}：{why}";
 
-    private static Rectified.Moved Move(Finding before, Finding after, Actor by, string why, string? link = null) =>
-        new(new(after, new(before.Id, by.At, by.Who, before.Status, after.Status, why) { Link = link }));
+    private static Rectified.Moved Move(Finding before, Finding after, Actor by, string why, string? link = null)
+    {
+        var happened = new FindingEvent(before.Id, by.At, by.Who, before.Status, after.Status, why) { Link = link };
+        return new(new(after.After(happened), happened));
+    }
 }

@@ -26,7 +26,7 @@ public sealed class FinishVisit(City city, IVisitQueue queue, IRunStore runs, IF
 
     private async Task CloseAsync(Run run, CancellationToken stop)
     {
-        if (run.FinishedAt is null) await runs.SaveAsync(run with { FinishedAt = clock.GetUtcNow() }, stop);
         await score.HandleAsync(Quarter.Parse(run.Period), stop);
+        if (run.FinishedAt is null) await runs.SaveAsync(run with { FinishedAt = clock.GetUtcNow() }, stop);
     }
 }

@@ -19,11 +19,9 @@ public sealed class ImportReplies(City city, IFindingStore findings, IIssueListS
             else if (Rectification.Reply(finding, Tried(row)) is Rectified.Refused refused) errors.Add(new(name, row.Row, refused.Why));
         if (errors is not []) throw new InputException(errors);
 
-        var (taken, same) = (0, 0);
-        foreach (var row in reading.Replies)
-            if (await reply.HandleAsync(row.Finding, who, new(row.Kind, row.Remarks ?? "", row.Link), stop) is Rectified.Moved) taken++;
-            else same++;
-        return new(taken, same, Unanswered(stored, reading.Replies));
+        var done = await reply.HandleAsync(reading.Replies.Select(row => (row.Finding, new FindingReply(row.Kind, row.Remarks ?? "", row.Link))), who, stop);
+        var taken = done.Count(one => one is Rectified.Moved);
+        return new(taken, done.Count - taken, Unanswered(stored, reading.Replies));
     }
 
     /// <summary>Of the lists that were answered at all.</summary>

@@ -25,7 +25,7 @@ public sealed partial class JudgeSite(
         }
         var judged = JudgementsOf(site, order.Recheck);
         var update = await ledger.HandleAsync(judged, ContextOf(site, order), stop);
-        await CiteAsync(site, update.Told, stop);
+        await CiteAsync(site, [.. update.Told.Select(finding => finding.Evidence), .. update.Changes.Select(change => change.Event?.Evidence)], stop);
         var result = new JudgedBureau
         {
             Bureau = bureau.Id,
@@ -46,7 +46,7 @@ public sealed partial class JudgeSite(
     {
         if (recheck is null) await judgements.SaveAsync(judged, stop);
         else if (await judgements.FindAsync(judged.Bureau, judged.Period, stop) is { } whole)
-            await judgements.SaveAsync(whole with { Verdicts = [.. whole.Verdicts.Where(verdict => !recheck.Duties.Contains(verdict.Duty)), .. judged.Verdicts] }, stop);
+            await judgements.SaveAsync(whole with { Verdicts = [.. whole.Verdicts.Where(verdict => !recheck.Judges(verdict.Duty)), .. judged.Verdicts] }, stop);
     }
 
     private void Tell(string run, string bureau, IReadOnlyList<JudgedDuty> verdicts)
@@ -59,7 +59,7 @@ public sealed partial class JudgeSite(
 
     private IReadOnlyList<Judgement> JudgementsOf(JudgedSite site, Recheck? recheck) => recheck is null
         ? checks.Judge(site)
-        : [.. site.Bureau.Duties.Where(duty => recheck.Duties.Contains(duty.Id)).SelectMany(duty => checks.Judge(duty, site).Select(verdict => new Judgement(duty, verdict)))];
+        : [.. site.Bureau.Duties.Where(duty => recheck.Judges(duty.Id)).SelectMany(duty => checks.Judge(duty, site).Select(verdict => new Judgement(duty, verdict)))];
 
     /// <summary>The bureau's sites as they are stored; null when one was never read.</summary>
     public async Task<JudgedSite?> LoadAsync(Bureau bureau, DateOnly asOf, CancellationToken stop)
@@ -85,16 +85,17 @@ public sealed partial class JudgeSite(
         IsWhole = site.IsWhole,
         IsSecondLook = order.SecondLook,
         ConfirmAfter = city.Crawl.ConfirmAfter,
-        Duties = order.Recheck?.Duties.ToHashSet(),
+        Duties = order.Recheck is { } recheck ? site.Bureau.Duties.Select(duty => duty.Id).Where(recheck.Judges).Concat(recheck.Duties).ToHashSet() : null,
+        Swept = (order.Recheck?.Swept ?? []).ToHashSet(),
         ReadAgain = ReadAgain(site, order.Recheck),
     };
 
     private static HashSet<string> ReadAgain(JudgedSite site, Recheck? recheck) =>
         [.. (recheck?.Pages ?? []).Where(page => site.Find(page) is { WasRead: true })];
 
-    private async Task CiteAsync(JudgedSite site, IReadOnlyList<Finding> current, CancellationToken stop)
+    private async Task CiteAsync(JudgedSite site, IReadOnlyList<Checks.Evidence?> shown, CancellationToken stop)
     {
-        var cited = current.Select(finding => finding.Evidence?.Sha256).OfType<string>().ToHashSet();
+        var cited = shown.Select(page => page?.Sha256).OfType<string>().ToHashSet();
         foreach (var snapshot in site.Snapshots)
         {
             string[] here = [.. snapshot.Pages.Select(page => page.Sha256).OfType<string>().Where(cited.Remove)];

@@ -7,8 +7,8 @@ using Monitor.Planning;
 namespace Monitor.Runs;
 
 /// <summary>
-/// Orders a priority visit that looks at the duties of findings again, and at nothing else: their pages, the links that replies name, and the
-/// sections of the duties. It verifies each finding or returns it, with fresh evidence.
+/// Orders a priority visit that looks at the duties of findings again: their pages, the links that replies name, and the sections of the
+/// duties. It verifies each finding or returns it, with fresh evidence, and sweeps the sections of the bureau's other duties of the same check.
 /// </summary>
 public sealed class RecheckFindings(City city, IRunStore runs, IVisitQueue queue, TimeProvider clock)
 {
@@ -25,9 +25,9 @@ public sealed class RecheckFindings(City city, IRunStore runs, IVisitQueue queue
     }
 
     /// <summary>Pages of the site on which the duties' sections stand, as they were last found.</summary>
-    internal static IEnumerable<string> SectionsOf(Recheck recheck, Bureau bureau, SiteMap map) =>
-        from duty in bureau.Duties
-        where recheck.Duties.Contains(duty.Id) && duty.Section is not null
+    internal static IEnumerable<string> SectionsOf(IEnumerable<string> duties, Bureau bureau, SiteMap map) =>
+        from duty in bureau.Duties.IntersectBy(duties, duty => duty.Id)
+        where duty.Section is not null
         from page in PagesOf(map.Find(duty.Section!))
         select page;
 
@@ -45,7 +45,8 @@ public sealed class RecheckFindings(City city, IRunStore runs, IVisitQueue queue
         var (now, today) = (clock.GetUtcNow(), clock.ShanghaiDay);
         var run = new Run { Id = IdOf(now, findings), City = city.Name, AsOf = today, Period = Quarter.Of(today).ToString(), StartedAt = now, Expected = [.. bureau.Sites.Select(site => site.Key)] };
         await runs.SaveAsync(run, stop);
-        var recheck = new Recheck([.. findings.Select(finding => finding.Duty).Distinct()], PagesOf(findings));
+        var (duties, checks) = (findings.Select(finding => finding.Duty).ToHashSet(), findings.Select(finding => finding.Check).ToHashSet());
+        var recheck = new Recheck([.. duties], PagesOf(findings), [.. bureau.Duties.Where(duty => checks.Contains(duty.Check) && !duties.Contains(duty.Id)).Select(duty => duty.Id)]);
         foreach (var site in bureau.Sites)
             await queue.EnqueueAsync(new(run.Id, bureau.Id, site.Key, today, run.Period, Recheck: recheck), TimeSpan.Zero, stop);
         return run;

@@ -3,8 +3,14 @@ namespace Monitor.Runs;
 /// <summary>A queue message: visit one site of one bureau in a run. <paramref name="Part"/> counts continuations; a second look confirms absences; a re-check comes before all others.</summary>
 public sealed record SiteVisit(string Run, string Bureau, string Site, DateOnly AsOf, string Period, int Part = 0, bool SecondLook = false, Recheck? Recheck = null);
 
-/// <summary>Only these duties are judged. Pages: absolute addresses to be read again, beside the sections of the duties; null: the whole site.</summary>
-public sealed record Recheck(IReadOnlyList<string> Duties, IReadOnlyList<string>? Pages);
+/// <summary>
+/// Only these duties are judged, and those to be swept for the same fault (举一反三). Pages: absolute addresses to be read again, beside the
+/// sections of the duties; null: the whole site.
+/// </summary>
+public sealed record Recheck(IReadOnlyList<string> Duties, IReadOnlyList<string>? Pages, IReadOnlyList<string>? Swept = null)
+{
+    internal bool Judges(string duty) => Duties.Contains(duty) || Swept?.Contains(duty) == true;
+}
 
 /// <summary>A visit that this worker holds. <paramref name="Attempt"/> counts how often it was taken.</summary>
 public sealed record LeasedVisit(SiteVisit Visit, string MessageId, string Receipt, long Attempt)

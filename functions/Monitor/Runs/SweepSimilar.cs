@@ -21,10 +21,8 @@ public sealed class SweepSimilar(City city, IFindingStore findings, JudgeSite ju
     public async Task<IReadOnlyList<SimilarFault>?> HandleAsync(string id, CancellationToken stop)
     {
         if (await findings.FindAsync(id, stop) is not { } finding || city.BureauOf(finding.Bureau) is not { } bureau) return null;
-        var known = await findings.OfBureauAsync(bureau.Id, stop)
-            .Where(other => other.Id != id && other.Check == finding.Check && other is { Outcome: Outcome.Missed, IsSettled: false })
-            .Select(other => new SimilarFault(other.Id, other.Section, other.Subject, other.Reason, other.Url)).ToListAsync(stop);
-        return [.. known, .. await ElsewhereAsync(bureau, finding, stop)];
+        var known = SimilarFaults.Of(finding, await findings.OfBureauAsync(bureau.Id, stop).ToListAsync(stop));
+        return [.. known.Select(other => new SimilarFault(other.Id, other.Section, other.Subject, other.Reason, other.Url)), .. await ElsewhereAsync(bureau, finding, stop)];
     }
 
     private async Task<IEnumerable<SimilarFault>> ElsewhereAsync(Bureau bureau, Finding finding, CancellationToken stop)

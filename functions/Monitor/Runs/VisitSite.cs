@@ -51,9 +51,9 @@ public sealed partial class VisitSite(
     {
         if (!visit.SecondLook && await runs.FindAsync(visit.Run, stop) is { } run)
         {
-            // Delivered twice: what is recorded is only judged, what is over is let go
-            if (run.Sites.FirstOrDefault(one => one.Key == site.Key) is { } known) return new VisitOutcome.Done(visit, known, await JudgeWhenCompleteAsync(visit, bureau, stop));
+            // Delivered twice: what is over is let go, lest its day judge what was read since; what is recorded is only judged
             if (run.FinishedAt is not null) return new VisitOutcome.Gone();
+            if (run.Sites.FirstOrDefault(one => one.Key == site.Key) is { } known) return new VisitOutcome.Done(visit, known, await JudgeWhenCompleteAsync(visit, bureau, stop));
         }
 
         var result = await CrawlAsync(visit, bureau, site, progress, stop);
@@ -92,8 +92,11 @@ public sealed partial class VisitSite(
         if (visit.Recheck?.Pages is null) frontier = RecheckFrontier.OfWholeSite(frontier);
         else if (visit is { Recheck.Pages: { } pages, Part: 0 } && known is not null)
         {
-            if (RecheckFrontier.IsUnderWay(frontier, clock.GetUtcNow())) return null;
-            frontier = RecheckFrontier.Of(known, [.. pages.Where(page => site.Owns(new(page))), .. RecheckFindings.SectionsOf(visit.Recheck, bureau, new(bureau, [known]))], clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            if (RecheckFrontier.IsUnderWay(frontier, now)) return null;
+            var swept = SweptSections.Due(visit.Recheck, known, now);
+            frontier = RecheckFrontier.Of(known, [.. pages.Where(page => site.Owns(new(page))), .. RecheckFindings.SectionsOf([.. visit.Recheck.Duties, .. swept], bureau, new(bureau, [known]))], now);
+            known = SweptSections.Marked(known, swept, now);
         }
         var order = new CrawlOrder(bureau, site, city.Crawl, known, frontier)
         {

@@ -61,7 +61,7 @@ public sealed class FindingLedgerProperties
     }
 
     private static IEnumerable<string> Told(Ledger ledger) =>
-        ledger.All.OrderBy(finding => finding.Id, StringComparer.Ordinal).Select(finding => (finding with { Trace = [] }).ToString());
+        ledger.All.OrderBy(finding => finding.Id, StringComparer.Ordinal).Select(finding => (finding with { Trace = [], Moves = null }).ToString());
 
     private static IEnumerable<string> History(Ledger ledger) =>
         ledger.Events.Select(happened => happened.ToString()).Order(StringComparer.Ordinal);

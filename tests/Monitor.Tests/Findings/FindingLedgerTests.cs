@@ -249,4 +249,67 @@ public sealed class FindingLedgerTests
         ledger.Look(24, ledger.Missed("notices-fresh"));
         Assert.Empty(ledger.Written);
     }
+
+    [Fact]
+    public void What_settles_a_reply_names_the_same_fault_elsewhere_and_opens_it()
+    {
+        ledger.Bureau = Ledger.Of("veterans", Ledger.Duty("notices-fresh", "notices"), Ledger.Duty("policies-fresh", "policies"), Ledger.Duty("guide-online", "disclosure-guide"));
+        ledger.Look(0, ledger.Missed("notices-fresh"));
+        Answer("notices-fresh", 10);
+
+        ledger.Look(ledger.Context(11) with { Duties = new HashSet<string> { "notices-fresh", "policies-fresh" }, Swept = new HashSet<string> { "policies-fresh" } }, ledger.Met("notices-fresh"), ledger.Missed("policies-fresh"));
+
+        Assert.Equal((FindingStatus.Verified, FindingStatus.Open), (ledger["notices-fresh"].Status, ledger["policies-fresh"].Status));
+        Assert.Equal("复查通过：栏目已更新；举一反三：同类问题另有1处（policies）", ledger.Events.Single(happened => happened.To == FindingStatus.Verified).Why);
+    }
+
+    [Fact]
+    public void A_sweep_accuses_nobody_on_doubt_and_leaves_another_reply_to_its_own_recheck()
+    {
+        ledger.ConfirmAfter = TimeSpan.FromHours(6);
+        ledger.Look(0, ledger.Missed("links", "/dead.html"), ledger.Missed("notices-fresh"));
+        Answer("notices-fresh", 10);
+        Answer("links", 10);
+
+        ledger.Look(ledger.Context(11) with { Duties = new HashSet<string> { "notices-fresh", "links", "guide-online" }, Swept = new HashSet<string> { "links", "guide-online" } },
+            ledger.Missed("notices-fresh"), ledger.Missed("links", "/dead.html"), ledger.Absent("guide-online"));
+
+        Assert.Equal((FindingStatus.Returned, FindingStatus.Answered, FindingStatus.Suspected), (ledger["notices-fresh"].Status, ledger["links"].Status, ledger["guide-online"].Status));
+        Assert.EndsWith("举一反三：同类问题另有1处（/dead.html）", ledger.Events.Single(happened => happened.To == FindingStatus.Returned).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_reading_of_the_look_that_verified_it_is_no_recurrence_and_neither_is_an_older_look()
+    {
+        ledger.Look(0, ledger.Missed("notices-fresh"));
+        ledger.Look(24, ledger.Met("notices-fresh"));
+        ledger.Look(24, ledger.Missed("notices-fresh"));
+        ledger.Look(12, ledger.Missed("notices-fresh"));
+        Assert.Equal((FindingStatus.Verified, 0), (ledger["notices-fresh"].Status, ledger["notices-fresh"].Recurrences));
+
+        ledger.Look(25, ledger.Missed("notices-fresh"));
+        Assert.Equal((FindingStatus.Reopened, 1), (ledger["notices-fresh"].Status, ledger["notices-fresh"].Recurrences));
+    }
+
+    [Fact]
+    public void An_acceptance_by_hand_stands_against_looks_taken_before_it()
+    {
+        ledger.Look(0, ledger.Missed("notices-fresh"));
+        Answer("notices-fresh", 10);
+        ledger.Put(Rectification.Decide(ledger["notices-fresh"], new(Ruling.Accept, "已看过", null, null, null, new("科长", Ledger.Start.AddHours(12), Ledger.Today))).Finding!);
+
+        ledger.Look(ledger.Context(13) with { LookedAt = Ledger.Start.AddHours(9) }, ledger.Missed("notices-fresh"));
+        Assert.Equal(FindingStatus.Verified, ledger["notices-fresh"].Status);
+    }
+
+    [Fact]
+    public void An_event_cites_the_page_that_the_look_saw()
+    {
+        ledger.Look(0, ledger.Missed("notices-fresh"));
+
+        Assert.Equal(("http://a.example/x", "ab", null), ledger.Events is [{ Evidence: { } page }] ? (page.Url, page.Sha256, page.Quote) : default);
+    }
+
+    private void Answer(string duty, int hours) =>
+        ledger.Put(ledger[duty] with { Status = FindingStatus.Answered, Reply = ReplyKind.Rectified, RepliedAt = Ledger.Start.AddHours(hours) });
 }
