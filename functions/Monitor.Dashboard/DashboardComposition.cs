@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.Serving;
@@ -14,6 +15,8 @@ public static class DashboardComposition
     public static IEndpointRouteBuilder MapMonitorDashboard(this IEndpointRouteBuilder app)
     {
         app.MapEndpoints(info => !info.Route.StartsWith("api/", StringComparison.Ordinal));
+        var door = app.ServiceProvider.GetRequiredService<Door>();
+        app.MapFallback(async http => await (await door.NoPageAsync(http)).ExecuteAsync(http));
         return app;
     }
 }

@@ -23,8 +23,9 @@ internal static class DemoCommand
         await using var demo = await DemoCity.StartAsync(Path.Combine(output.FullName, "demo-city"), stop);
         var city = InputFiles.ReadCity(new(demo.CityFile), DemoCity.AsOf);
         await using var azurite = await FreshStorageAsync(stop);
+        var clock = new DemoClock();
         int status;
-        await using (var host = MonitorHost.On(city, azurite.ConnectionString))
+        await using (var host = MonitorHost.On(city, azurite.ConnectionString, clock))
         {
             await host.RememberAsync(new(demo.CityFile), stop);
             var order = new RunOrder(DemoCity.AsOf, Quarter.Of(DemoCity.AsOf), new HashSet<string>());
@@ -33,7 +34,7 @@ internal static class DemoCommand
         }
         if (once || stop.IsCancellationRequested) return status;
 
-        await using var web = await WebHost.StartAsync(city, azurite.ConnectionString, port, new WebChoices(Workers: 0, Timers: false, SignIn: true, DemoCity.AsOf), stop);
+        await using var web = await WebHost.StartAsync(city, azurite.ConnectionString, port, new WebChoices(Workers: 8, Timers: false, SignIn: true) { Clock = clock }, stop);
         Console.WriteLine($"看板：{web.Address}");
         Console.WriteLine($"示例城市配置：{demo.CityFile}（网站运行期间可另开终端执行 run）");
         await web.UntilStoppedAsync(stop);

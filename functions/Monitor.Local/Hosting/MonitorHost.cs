@@ -64,12 +64,12 @@ internal sealed class MonitorHost : IAsyncDisposable
     public Task RememberAsync(FileInfo file, CancellationToken stop) => Get<ICityStore>().SaveAsync(CityFiles.Of(file.FullName, CheckCatalog.Default.Vocabulary), stop);
 
     /// <summary>Over a storage that somebody else runs.</summary>
-    public static MonitorHost On(City city, string storage) => new(Build(city, storage), null);
+    public static MonitorHost On(City city, string storage, TimeProvider? clock = null) => new(Build(city, storage, clock), null);
 
-    private static ServiceProvider Build(City city, string storage)
+    private static ServiceProvider Build(City city, string storage, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
-        services.AddLogging(log => log.ToStderr()).AddSingleton<IConfiguration>(new ConfigurationBuilder()
+        services.AddSingleton(clock ?? TimeProvider.System).AddLogging(log => log.ToStderr()).AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .SetBasePath(Environment.CurrentDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
         services.AddMonitor(city).AddMonitorStorage(storage).AddSingleton<IPageRenderer, ChromiumRenderer>();
         var provider = services.BuildServiceProvider();

@@ -13,10 +13,15 @@ using Monitor.Storage;
 
 namespace Monitor.Local.Hosting;
 
-/// <summary>What this process does beside serving pages: queue workers, timers, and whether a visitor on loopback is signed in as office, and the day that countdowns start from where it is not the clock's.</summary>
-internal sealed record WebChoices(int Workers, bool Timers, bool SignIn, DateOnly? AsOf = null, FileInfo? CityFile = null);
+/// <summary>What this process does beside serving pages: queue workers, timers, whether a visitor on loopback is signed in as office; the address it listens on, and the clock it goes by.</summary>
+internal sealed record WebChoices(int Workers, bool Timers, bool SignIn)
+{
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public FileInfo? CityFile { get; init; }
+}
 
-/// <summary>API and dashboard on loopback, with workers and timers where asked for.</summary>
+/// <summary>API and dashboard, with workers and timers where asked for.</summary>
 internal sealed class WebHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -32,13 +37,13 @@ internal sealed class WebHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(choices.Listen, port);
         });
-        builder.Services.AddMonitor(city).AddMonitorStorage(storage).AddSingleton<IPageRenderer, ChromiumRenderer>()
+        builder.Services.AddSingleton(choices.Clock).AddMonitor(city).AddMonitorStorage(storage).AddSingleton<IPageRenderer, ChromiumRenderer>()
             .AddServing(serving =>
             {
                 builder.Configuration.GetSection("Serving").Bind(serving);
-                (serving.LoopbackIsOffice, serving.AsOf) = (choices.SignIn, choices.AsOf);
+                serving.LoopbackIsOffice = choices.SignIn;
             }).AddDashboard()
             .AddSingleton(new WorkerCount(choices.Workers)).AddHostedService<Workers>();
         if (choices.Timers) builder.Services.AddHostedService<Timers>();

@@ -12,8 +12,10 @@ public delegate Task<Reply> ProblemPage(Call call, Problem problem);
 /// The one way in, the same on every host: who calls, how often, whether they may, are the parameters right, then the endpoint; whatever
 /// goes wrong becomes a problem document. The triggers' worker runs no middleware, so all of it lives here.
 /// </summary>
-public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn, RateLimits limits, IOptions<ServingOptions> options, IAuditLog audit, TimeProvider clock, ILogger<Door> log, ProblemPage? problemPage = null)
+public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn, Proxies proxies, RateLimits limits, IOptions<ServingOptions> options, IAuditLog audit, TimeProvider clock, ILogger<Door> log, ProblemPage? problemPage = null)
 {
+    private static readonly EndpointInfo NoPage = new("GET", "{**path}", Role.Anonymous, "没有这个页面") { Produces = ["text/html"] };
+
     private readonly FrozenDictionary<Type, IEndpoint> byType = endpoints.ToFrozenDictionary(endpoint => endpoint.GetType());
 
     /// <summary>Every endpoint of this host.</summary>
@@ -22,26 +24,32 @@ public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn
     /// <summary>For a trigger: its endpoint's answer.</summary>
     public Task<Reply> AnswerAsync<T>(HttpRequest request) where T : IEndpoint => AnswerAsync(byType[typeof(T)], request.HttpContext);
 
-    public async Task<Reply> AnswerAsync(IEndpoint endpoint, HttpContext http)
+    public Task<Reply> AnswerAsync(IEndpoint endpoint, HttpContext http) => AnswerAsync(endpoint.Info, (call, stop) => LetInAsync(endpoint, call, stop), http);
+
+    private async Task<Reply> AnswerAsync(EndpointInfo info, Func<Call, CancellationToken, Task<Reply>> answer, HttpContext http)
     {
+        proxies.Apply(http);
         http.Response.OnStarting(() => { SafeHeaders.Add(http.Response); return Task.CompletedTask; });
         Origins.Allow(http, [.. options.Value.AllowedOrigins]);
-        var call = new Call(http, endpoint.Info, Visitor.Anonymous);
+        var call = new Call(http, info, Visitor.Anonymous);
         try
         {
-            call = new(http, endpoint.Info, await WhoIsAsync(http));
-            return await ShownAsync(call, endpoint.Info, await LetInAsync(endpoint, call, http.RequestAborted));
+            call = new(http, info, await WhoIsAsync(http));
+            return await ShownAsync(call, info, await answer(call, http.RequestAborted));
         }
         catch (ProblemException problem)
         {
-            return await ShownAsync(call, endpoint.Info, problem.Reply);
+            return await ShownAsync(call, info, problem.Reply);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Log.Failed(log, fault, endpoint.Info.Method, endpoint.Info.Route);
-            return await ShownAsync(call, endpoint.Info, Reply.Problem(StatusCodes.Status500InternalServerError, "本系统出错", "请稍后再试；如仍有问题，请联系管理员查看日志。"));
+            Log.Failed(log, fault, info.Method, info.Route);
+            return await ShownAsync(call, info, Reply.Problem(StatusCodes.Status500InternalServerError, "本系统出错", "请稍后再试；如仍有问题，请联系管理员查看日志。"));
         }
     }
+
+    /// <summary>For an address that is none of ours.</summary>
+    public Task<Reply> NoPageAsync(HttpContext http) => AnswerAsync(NoPage, (_, _) => Task.FromResult(Reply.NotFound("没有这个页面，请核对地址，或者从总览进入。")), http);
 
     private async Task<Reply> LetInAsync(IEndpoint endpoint, Call call, CancellationToken stop)
     {
@@ -100,9 +108,10 @@ public sealed partial class Door(IEnumerable<IEndpoint> endpoints, SignIn signIn
             : Reply.SignInFirst();
     }
 
+    /// <summary>People get a page: on the dashboard, and where a form of it was sent.</summary>
     private async Task<Reply> ShownAsync(Call call, EndpointInfo info, Reply reply)
     {
-        if (reply.Told is not { } problem || problemPage is null || !(info.IsPage || call.Http.Request.HasFormContentType)) return reply;
+        if (reply.Told is not { } problem || problemPage is null || !(info.IsPage || (call.Http.Request.HasFormContentType && call.Wants("text/html")))) return reply;
         var page = await problemPage(call, problem);
         return page with { Status = reply.Status, ETag = null, Headers = new Dictionary<string, string>(page.Headers.Concat(reply.Headers).DistinctBy(header => header.Key)) };
     }

@@ -25,7 +25,7 @@ public sealed record EndpointInfo(string Method, string Route, Role Access, stri
     public IReadOnlyList<string> Produces { get; init; } = ["application/json"];
 
     /// <summary>A page of the dashboard: its problems are pages too.</summary>
-    public bool IsPage => Produces is ["text/html", ..];
+    public bool IsPage => Produces is ["text/html", ..] && !Route.StartsWith("api/", StringComparison.Ordinal);
 
     /// <summary>The type of the JSON answer; null where the answer is no JSON of ours.</summary>
     public Type? Answer { get; init; }

@@ -29,7 +29,9 @@ internal static class Posting
             }
             catch (Exception wrong) when (wrong is JsonException or BadHttpRequestException)
             {
-                throw new ProblemException(Reply.Problem((wrong as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest, "提交的内容不是有效的 JSON", (wrong as JsonException)?.Path));
+                throw new ProblemException(wrong is BadHttpRequestException cut
+                    ? Reply.Problem(cut.StatusCode, "提交的内容无法读取或过大")
+                    : Reply.Problem(StatusCodes.Status400BadRequest, "提交的内容不是有效的 JSON", (wrong as JsonException)?.Path));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Runs;
@@ -13,11 +14,13 @@ public static class ServingComposition
     /// <summary>The API. Needs a <see cref="Planning.City"/> and the stores beside it.</summary>
     public static IServiceCollection AddServing(this IServiceCollection services, Action<ServingOptions>? configure = null)
     {
-        services.AddOptions<ServingOptions>();
+        services.AddOptions<ServingOptions>().ValidateOnStart();
         if (configure is not null) services.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ServingOptions>, ServingRules>());
         services.TryAddSingleton(CheckCatalog.Default);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<EntraTokens>();
+        services.TryAddSingleton<Proxies>();
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<SignIn>();
         services.TryAddSingleton<VisibleScorecards>();

@@ -26,6 +26,9 @@ public sealed class ServingOptions
     /// <summary>Origins of other dashboards that may read the API from a browser.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
+    /// <summary>Addresses and networks of proxies whose word on a visitor's address, scheme and host is taken; this machine's always is.</summary>
+    public IList<string> TrustedProxies { get; } = [];
+
     public int ReadsPerMinute { get; set; } = 600;
     public int WritesPerMinute { get; set; } = 60;
 

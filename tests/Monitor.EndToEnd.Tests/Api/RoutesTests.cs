@@ -102,6 +102,37 @@ public sealed class RoutesTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Problems_of_the_api_are_documents_for_programs_and_those_of_pages_are_pages()
+    {
+        await using var host = await StartAsync(open: false);
+        var office = await host.TokenAsync(Role.Office);
+
+        foreach (var (path, token, status, type) in new[]
+        {
+            ("/api/evidence/none", office, 404, "application/problem+json"), ($"/api/evidence/{Copy}", null, 401, "application/problem+json"), ("/api/nothing", office, 404, "application/problem+json"),
+            ("/bureaus/nobody", office, 404, "text/html"), ("/nothing/here", null, 404, "text/html"), ("/nothing/here", office, 404, "text/html"),
+        })
+        {
+            using var answer = await host.SendAsync(HttpMethod.Get, path, token);
+            Assert.Equal((path, status, type), (path, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        }
+    }
+
+    [Fact]
+    public async Task A_proxy_that_ends_TLS_makes_cookies_secure()
+    {
+        await using var host = await StartAsync(open: false);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Headers = { { "X-Forwarded-For", "203.0.113.7" }, { "X-Forwarded-Proto", "https" } } };
+
+        using var answer = await host.Http.SendAsync(request);
+        using var plain = await host.Http.GetAsync("/sign-in");
+
+        Assert.Contains("secure", answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("secure", plain.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Pages_carry_Chinese_as_it_is_and_hostile_text_escaped()
     {
         await using var host = await StartAsync(open: false);

@@ -42,6 +42,6 @@ public sealed class SignIn(IOptions<ServingOptions> options, TimeProvider clock,
     /// <summary>The address and the name called both have to be this machine's: a page elsewhere may point its own name at loopback.</summary>
     private static bool IsLoopback(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For") // a proxy on this machine speaks for people elsewhere
+        && !Proxies.SpokeFor(http.Request)
         && (http.Request.Host.Host == "localhost" || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
 }

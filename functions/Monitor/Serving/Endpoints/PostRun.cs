@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Monitor.Planning;
 using Monitor.Runs;
 
 namespace Monitor.Serving.Endpoints;
 
 /// <summary>`POST runs`: starts a run for all bureaus or some; 202 with its address.</summary>
-public sealed class PostRun(City city, StartRun start, TimeProvider clock) : IEndpoint
+public sealed class PostRun(City city, StartRun start, IOptions<ServingOptions> options, TimeProvider clock) : IEndpoint
 {
     public EndpointInfo Info { get; } = new("POST", Routes.Runs, Role.Office, "开始一次巡查，可只查部分单位")
     {
@@ -21,7 +22,7 @@ public sealed class PostRun(City city, StartRun start, TimeProvider clock) : IEn
         var errors = new BodyErrors();
         foreach (var unknown in bureaus.Where(id => city.BureauOf(id) is null)) errors.Add("bureaus", $"没有单位“{unknown}”");
         errors.ThrowIfAny();
-        var run = await start.HandleAsync(RunOrders.WholeCity(clock.ShanghaiDay) with { Bureaus = bureaus.ToHashSet() }, stop);
+        var run = await start.HandleAsync(RunOrders.WholeCity(options.Value.Today(clock)) with { Bureaus = bureaus.ToHashSet() }, stop);
         return call.IsForm
             ? Reply.SeeOther($"/runs/{run.Id}")
             : Reply.Json(run, ApiJson.Wire.Run, StatusCodes.Status202Accepted).With("Location", $"/api/runs/{run.Id}");
