@@ -19,6 +19,9 @@ public sealed record Overview
     public required FindingsDue DueSoon { get; init; }
     public Run? LastRun { get; init; }
 
+    /// <summary>Sites whose own last visit did not read them whole.</summary>
+    public required IReadOnlyList<SiteRun> Unread { get; init; }
+
     /// <summary>Mean score of each period, oldest first.</summary>
     public required IReadOnlyList<(string Period, decimal Mean)> Trend { get; init; }
 
@@ -27,8 +30,6 @@ public sealed record Overview
 
     /// <summary>Mean of the bureaus that were scored; 0: none was.</summary>
     public static decimal MeanOf(Scorecard card) => card.Bureaus.Where(score => score.Rank > 0).Select(score => score.Score).DefaultIfEmpty(0).Average();
-
-    public IEnumerable<SiteRun> Unread => LastRun?.Sites.Where(site => site.State != "whole") ?? [];
 }
 
 /// <summary>A bureau with how many findings of it stand in which state.</summary>

@@ -20,7 +20,7 @@ builder.ConfigureFunctionsWebApplication();
 var city = CityReader.Read(Path.Combine(AppContext.BaseDirectory, builder.Configuration[Settings.City] ?? "city/city.yaml"), CheckCatalog.Default.Vocabulary, TimeProvider.System.ShanghaiDay.Year);
 builder.Services.AddMonitor(city)
     .AddMonitorStorage(builder.Configuration[$"{Settings.Storage}:accountUri"] ?? builder.Configuration[Settings.Storage] ?? "UseDevelopmentStorage=true")
-    .AddServing(builder.Configuration.GetSection("Serving").Bind).AddDashboard();
+    .AddServing().AddDashboard();
 
 var telemetry = builder.Services.AddOpenTelemetry().WithTracing(traces => traces.AddSource(Telemetry.Name)).WithMetrics(metrics => metrics.AddMeter(Telemetry.Name));
 telemetry.UseFunctionsWorkerDefaults();

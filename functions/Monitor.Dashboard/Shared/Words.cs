@@ -94,6 +94,20 @@ internal static class Words
 
     public static string Tone(Outcome outcome) => outcome switch { Outcome.Missed => "bad", Outcome.Unclear => "doubt", Outcome.Met => "good", _ => "calm" };
 
+    /// <summary>A grade of the usual indicator sets in English; one of the city's own stands for itself.</summary>
+    public static string Grade(string grade, bool english) => !english ? grade : grade switch { "优秀" => "Excellent", "良好" => "Good", "合格" => "Pass", "不合格" => "Fail", "暂不评定" => "Not rated", _ => grade };
+
+    /// <summary>Who did something: the product itself, this machine, else a name.</summary>
+    public static string Who(string who, bool english) => who switch { "monitor" => english ? "the monitor" : "本系统", "local" => english ? "this machine" : "本机", _ => who };
+
+    /// <summary>What a finding is about: a section by its name, anything else as it is.</summary>
+    public static string Subject(Finding finding, Planning.Bureau? bureau, bool english) => finding switch
+    {
+        { Subject: "site" } => english ? "Whole site" : "全站",
+        { Section: { } section } when bureau is not null => finding.Subject == section ? bureau.Sections.NameOf(section) : $"{bureau.Sections.NameOf(section)} {finding.Subject.Replace(section + "#", "", StringComparison.Ordinal)}",
+        _ => finding.Subject,
+    };
+
     public static string GradeTone(string grade) => grade switch { "优秀" => "good", "良好" => "busy", "合格" => "calm", "" => "calm", _ => "bad" };
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

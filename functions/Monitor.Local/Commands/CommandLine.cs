@@ -56,7 +56,7 @@ internal static class CommandLine
             catch (Exception wrong) when (WrongSettings(wrong) is { Count: > 0 } faults)
             {
                 foreach (var fault in faults) await Console.Error.WriteLineAsync(fault);
-                await Console.Error.WriteLineAsync($"配置有 {faults.Count} 处错误，未写入任何结果；见 docs/delivery.md。");
+                await Console.Error.WriteLineAsync($"配置有 {faults.Count} 处错误，未写入任何结果；见 docs/delivery.md 和 docs/dashboards.md。");
                 return ExitStatus.WrongInput;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

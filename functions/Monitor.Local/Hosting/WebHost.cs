@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Monitor.Checks;
 using Monitor.Crawling.Rendering;
 using Monitor.Dashboard;
@@ -40,15 +41,12 @@ internal sealed class WebHost : IAsyncDisposable
             kestrel.Listen(choices.Listen, port);
         });
         builder.Services.AddSingleton(choices.Clock).AddMonitor(city).AddMonitorStorage(storage).AddSingleton<IPageRenderer, ChromiumRenderer>()
-            .AddServing(serving =>
-            {
-                builder.Configuration.GetSection("Serving").Bind(serving);
-                serving.LoopbackIsOffice = choices.SignIn;
-            }).AddDashboard()
+            .AddServing(serving => serving.LoopbackIsOffice = choices.SignIn).AddDashboard()
             .AddSingleton(new WorkerCount(choices.Workers)).AddHostedService<Workers>();
         if (choices.Timers) builder.Services.AddHostedService<Timers>();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();   // wrong settings are told before any work, all of them
         if (choices.CityFile is { } file) await app.Services.GetRequiredService<ICityStore>().SaveAsync(CityFiles.Of(file.FullName, CheckCatalog.Default.Vocabulary), stop);
         app.MapMonitorApi();
         app.MapMonitorDashboard();

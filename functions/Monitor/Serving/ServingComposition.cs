@@ -1,22 +1,21 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Runs;
+using Monitor.Runs.Delivery;
 
 namespace Monitor.Serving;
 
 /// <summary>Registers the API: every endpoint of an assembly, and the door before them.</summary>
 public static class ServingComposition
 {
-    /// <summary>The API. Needs a <see cref="Planning.City"/> and the stores beside it.</summary>
+    /// <summary>The API, set up by the section `Serving` of the host's configuration. Needs a <see cref="Planning.City"/> and the stores beside it.</summary>
     public static IServiceCollection AddServing(this IServiceCollection services, Action<ServingOptions>? configure = null)
     {
-        services.AddOptions<ServingOptions>().ValidateOnStart();
+        services.AddSection<ServingOptions, ServingRules>("Serving");
         if (configure is not null) services.Configure(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ServingOptions>, ServingRules>());
         services.TryAddSingleton(CheckCatalog.Default);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<EntraTokens>();

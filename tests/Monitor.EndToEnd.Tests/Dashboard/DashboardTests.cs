@@ -79,12 +79,30 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
     public async Task Needs_no_script_and_fits_a_narrow_screen(string name, string path)
     {
         var host = await sample.HostAsync();
-        var page = await browser.OpenAsync(host.Http.BaseAddress!, width: 390);
+        var page = await browser.OpenAsync(host.Http.BaseAddress!, width: 360);
         await page.GotoAsync(path);
         await ShootAsync(page, $"{name}-narrow");
 
         Assert.True(await page.Locator("h1").IsVisibleAsync());
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);
     }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Fits_a_printed_page(string name, string path)
+    {
+        var host = await sample.HostAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!, ColorScheme.Dark, width: A4);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.GotoAsync(path);
+        await ShootAsync(page, $"{name}-print");
+
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= A4);
+        Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
+    }
+
+    /// <summary>Pixels between the margins of an upright sheet.</summary>
+    private const int A4 = 703;
 
     [Fact]
     public async Task Page_text_stays_text()
@@ -299,6 +317,37 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
 
         Assert.Contains("进行中", await page.Locator(".sub").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("audit", (await host.Service<IVisitQueue>().TakeAsync(TimeSpan.FromMinutes(1), default))!.Visit.Bureau);
+    }
+
+    [Fact]
+    public async Task Tells_unread_sites_by_their_own_last_visit_while_a_run_is_under_way()
+    {
+        await using var host = await StartAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/");
+        var unread = await page.Locator("section[aria-labelledby=unread] tbody tr").AllInnerTextsAsync();
+
+        using var started = await host.SendAsync(HttpMethod.Post, "/api/runs", body: new { bureaus = new[] { "audit" } });
+        await page.GotoAsync("/");
+
+        Assert.NotEmpty(unread);
+        Assert.Equal(unread, await page.Locator("section[aria-labelledby=unread] tbody tr").AllInnerTextsAsync());
+        Assert.Contains("进行中，已完成0/1个网站", await page.Locator(".sub").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hands_out_the_scorecard_in_the_formats_it_names()
+    {
+        var host = await sample.HostAsync();
+        var page = await browser.OpenAsync(host.Http.BaseAddress!);
+        await page.GotoAsync("/scorecards/2026Q1");
+
+        foreach (var link in await page.Locator(".sub a").AllAsync())
+        {
+            using var answer = await host.Http.GetAsync(await link.GetAttributeAsync("href"));
+            Assert.True(answer.IsSuccessStatusCode && answer.Content.Headers.ContentDisposition is not null, await link.InnerTextAsync());
+        }
+        Assert.Equal(3, await page.Locator(".sub a").CountAsync());
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public static class DeliveryComposition
         return services.AddSingleton<DeliverParcel>().AddSingleton<DeliverIssueLists>().AddSingleton<SendReminders>();
     }
 
-    private static IServiceCollection AddSection<TOptions, TRules>(this IServiceCollection services, string section)
+    /// <summary>Options from a section of the host's configuration; what is wrong with them stops the start, all at once.</summary>
+    internal static IServiceCollection AddSection<TOptions, TRules>(this IServiceCollection services, string section)
         where TOptions : class where TRules : class, IValidateOptions<TOptions>
     {
         services.AddOptions<TOptions>().Configure<IServiceProvider>((options, provider) => Bind(options, provider.GetService<IConfiguration>()?.GetSection(section), section)).ValidateOnStart();
