@@ -18,7 +18,7 @@ internal static class BackupCommand
         command.Does(async (parsed, stop) =>
         {
             var file = parsed.GetValue(output)?.FullName ?? Path.GetFullPath(string.Create(CultureInfo.InvariantCulture, $"monitor-{TimeProvider.System.GetLocalNow():yyyyMMdd-HHmmss}.zip"));
-            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop, filled: false);
             var manifest = await WriteAsync(host.Get<MonitorStorage>(), file, stop);
             await Console.Error.WriteLineAsync($"已写入 {file}：{Said(manifest)}");
             return ExitStatus.Done;
@@ -36,7 +36,7 @@ internal static class BackupCommand
         {
             var source = parsed.GetRequiredValue(file);
             if (!source.Exists) throw new InputException([new(source.Name, 0, "找不到备份文件")]);
-            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop, filled: false);
             try
             {
                 await using var content = source.OpenRead();

@@ -44,7 +44,7 @@ internal static class DemoCommand
     /// <summary>Each demo starts from nothing, so that it always tells the same.</summary>
     private static Task<Storage.Azurite.AzuriteHost> FreshStorageAsync(CancellationToken stop)
     {
-        var folder = Path.GetFullPath(Path.Combine(".monitor", "demo"));
+        var folder = MonitorHost.Demo;
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         return Storage.Azurite.AzuriteHost.StartAsync(folder, Console.Error, stop);
     }

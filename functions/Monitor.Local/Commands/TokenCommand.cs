@@ -27,7 +27,7 @@ internal static partial class TokenCommand
             var holder = (parsed.GetValue(name) ?? owner ?? asked).Trim();
             var known = parsed.GetValue(city) is { } file ? InputFiles.ReadCity(file) : null;
             ThrowIfAny([.. Errors(asked, owner, holder, lifetime, known)]);
-            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop, filled: false);
             var clock = TimeProvider.System;
             var (stored, text) = ApiToken.Create(holder, Enum.Parse<Role>(asked, ignoreCase: true), owner, clock.GetUtcNow(), TimeSpan.FromDays(lifetime));
             await Audited(host, "token create", stored.Id, clock, () => host.Get<ITokenStore>().SaveAsync(stored, stop));
@@ -44,7 +44,7 @@ internal static partial class TokenCommand
         var command = new Command("list", "列出全部令牌（不含令牌内容）") { storage };
         command.Does(async (parsed, stop) =>
         {
-            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop, filled: false);
             var now = TimeProvider.System.GetUtcNow();
             await foreach (var token in host.Get<ITokenStore>().AllAsync(stop).OrderByDescending(token => token.CreatedAt)) Console.WriteLine(LineOf(token, now));
             return ExitStatus.Done;
@@ -59,7 +59,7 @@ internal static partial class TokenCommand
         var command = new Command("revoke", "撤销一个令牌；立即失效") { id, storage };
         command.Does(async (parsed, stop) =>
         {
-            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
+            await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop, filled: false);
             var (tokens, clock) = (host.Get<ITokenStore>(), TimeProvider.System);
             var asked = parsed.GetRequiredValue(id).Trim();
             var named = ApiToken.IdIn(asked) ?? asked;

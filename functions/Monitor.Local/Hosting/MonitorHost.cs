@@ -49,7 +49,7 @@ internal sealed class MonitorHost : IAsyncDisposable
     {
         if (file is not null) return await StartAsync(InputFiles.ReadCity(file), storage, stop);
         return storage is null
-            ? await OverAsync(await StartAzuriteAsync(stop), connection => BuildKnownAsync(connection, stop))
+            ? await OverAsync(await StartFilledAzuriteAsync(stop), connection => BuildKnownAsync(connection, stop))
             : new(await BuildKnownAsync(storage, stop), null);
     }
 
@@ -78,8 +78,22 @@ internal sealed class MonitorHost : IAsyncDisposable
     }
 
     /// <summary>An Azurite of our own in `.monitor/` of the working folder; it ends with the program.</summary>
-    public static Task<AzuriteHost> StartAzuriteAsync(CancellationToken stop) =>
-        AzuriteHost.StartAsync(Path.GetFullPath(".monitor"), Console.Error, stop);
+    public static Task<AzuriteHost> StartAzuriteAsync(CancellationToken stop) => AzuriteHost.StartAsync(Own, Console.Error, stop);
+
+    /// <summary>The same for commands that work on what is stored; where nothing but a demo ran here, the demo's.</summary>
+    public static async Task<AzuriteHost> StartFilledAzuriteAsync(CancellationToken stop)
+    {
+        if (IsFilled(Own) || !IsFilled(Demo)) return await StartAzuriteAsync(stop);
+        await Console.Error.WriteLineAsync("本目录尚未执行 run，以下为示例城市（demo）的数据");
+        return await AzuriteHost.StartAsync(Demo, Console.Error, stop);
+    }
+
+    private static string Own => Path.GetFullPath(".monitor");
+
+    /// <summary>Where `demo` keeps what it stores.</summary>
+    public static string Demo => Path.Combine(Own, "demo");
+
+    private static bool IsFilled(string folder) => Directory.Exists(Path.Combine(folder, "__blobstorage__")) && Directory.EnumerateFileSystemEntries(Path.Combine(folder, "__blobstorage__")).Any();
 
     public async ValueTask DisposeAsync()
     {

@@ -16,9 +16,10 @@ internal sealed class StorageHost : IAsyncDisposable
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    public static async Task<StorageHost> StartAsync(string? storage, CancellationToken stop)
+    /// <param name="filled">Whether a demo's storage serves where there is no other; false for what belongs into the office's own.</param>
+    public static async Task<StorageHost> StartAsync(string? storage, CancellationToken stop, bool filled = true)
     {
-        var azurite = storage is null ? await MonitorHost.StartAzuriteAsync(stop) : null;
+        var azurite = storage is not null ? null : filled ? await MonitorHost.StartFilledAzuriteAsync(stop) : await MonitorHost.StartAzuriteAsync(stop);
         return new(new ServiceCollection().AddMonitorStorage(storage ?? azurite!.ConnectionString).BuildServiceProvider(), azurite);
     }
 
