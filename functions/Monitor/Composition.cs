@@ -18,7 +18,7 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(city).AddSingleton(CheckCatalog.Default).AddSingleton<CheckRunner>();
         services.AddCrawling();
-        services.AddSingleton<StartRun>().AddSingleton<VisitSite>().AddSingleton<JudgeSite>().AddSingleton<WorkVisits>().AddSingleton<FinishVisit>().AddSingleton<RecordLostVisit>().AddSingleton<RecheckFindings>().AddSingleton<RecheckNow>().AddSingleton<SweepSimilar>().AddSingleton<SupposeMended>()
+        services.AddSingleton<StartRun>().AddSingleton<VisitSite>().AddSingleton<ShootFindings>().AddSingleton<JudgeSite>().AddSingleton<WorkVisits>().AddSingleton<FinishVisit>().AddSingleton<RecordLostVisit>().AddSingleton<RecheckFindings>().AddSingleton<RecheckNow>().AddSingleton<SweepSimilar>().AddSingleton<SupposeMended>()
             .AddSingleton<RunCity>().AddSingleton<JudgeCity>().AddSingleton<RehearseRules>().AddSingleton<GatherOfficeInput>().AddSingleton<ScorePeriod>().AddSingleton<ImportLedger>().AddSingleton<WriteFiles>()
             .AddSingleton<DraftIssueLists>().AddSingleton<SendIssueLists>().AddSingleton<CloseQuarter>().AddSingleton<OrderLookBack>().AddSingleton<ImportReplies>().AddSingleton<ReplyToFinding>().AddSingleton<DecideFinding>();
         services.AddDelivery();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Monitor.Findings;
 using Monitor.Local.Hosting;
 using Monitor.Pages;
+using Monitor.Planning;
 
 namespace Monitor.Local.Commands;
 
@@ -36,7 +37,7 @@ internal static class EvidenceCommand
             await using var host = await StorageHost.StartAsync(parsed.GetValue(storage), stop);
             await host.RequireBureausAsync([parsed.GetRequiredValue(bureau)], stop);
             var file = parsed.GetRequiredValue(output).FullName;
-            var export = await WriteAsync(host, parsed.GetRequiredValue(bureau), parsed.GetValue(period)?.ToString(), file, stop);
+            var export = await WriteAsync(host, parsed.GetRequiredValue(bureau), parsed.GetValue(period), file, stop);
             foreach (var hash in export.Missing) await Console.Error.WriteLineAsync($"存证缺失：{hash}");
             await Console.Error.WriteLineAsync($"已写入 {file}：{export.Cited - export.Missing.Count} 份存证");
             return export.Missing.Count == 0 ? ExitStatus.Done : ExitStatus.NotWhole;
@@ -44,7 +45,7 @@ internal static class EvidenceCommand
         return command;
     }
 
-    private static async Task<EvidenceExport> WriteAsync(StorageHost host, string bureau, string? period, string file, CancellationToken stop)
+    private static async Task<EvidenceExport> WriteAsync(StorageHost host, string bureau, Quarter? period, string file, CancellationToken stop)
     {
         EvidenceExport export;
         await using (var target = File.Create(file + ".part"))

@@ -13,6 +13,10 @@ internal sealed partial class ChromiumRenderer(ILogger<ChromiumRenderer> log) : 
 
     private static readonly string[] names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     private static readonly FrozenSet<string> needed = new[] { "document", "script", "xhr", "fetch" }.ToFrozenSet();
+    private static readonly FrozenSet<string> seen = new[] { "document", "script", "xhr", "fetch", "stylesheet", "image", "font" }.ToFrozenSet();
+
+    // A picture ends here, however long the page or large its file
+    private const int Width = 1280, MostHeight = 4000, MostBytes = 8 << 20;
 
     // Whatever escaped the interception would find neither names nor a way out
     private static readonly string[] arguments =
@@ -29,16 +33,29 @@ internal sealed partial class ChromiumRenderer(ILogger<ChromiumRenderer> log) : 
     private static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
-    public async Task<string?> RenderAsync(RenderOrder order, CancellationToken stop)
+    public Task<string?> RenderAsync(RenderOrder order, CancellationToken stop) => OpenAsync<string>(order, needed, async page => await page.ContentAsync(), stop);
+
+    public Task<byte[]?> ShootAsync(RenderOrder order, CancellationToken stop) => OpenAsync(order, seen, page => ShootAsync(page, order), stop);
+
+    private static async Task<byte[]?> ShootAsync(IPage page, RenderOrder order)
+    {
+        var height = await page.EvaluateAsync<int>("() => document.documentElement ? document.documentElement.scrollHeight : 0");
+        await page.SetViewportSizeAsync(Width, Math.Clamp(height, 300, MostHeight));
+        var png = await page.ScreenshotAsync(new() { Timeout = (float)order.Limit.TotalMilliseconds, Animations = ScreenshotAnimations.Disabled });
+        return png.Length <= MostBytes ? png : null;
+    }
+
+    private async Task<T?> OpenAsync<T>(RenderOrder order, FrozenSet<string> kinds, Func<IPage, Task<T?>> take, CancellationToken stop)
+        where T : class
     {
         await places.WaitAsync(stop);
         try
         {
             var open = await BrowserAsync(stop);
-            await using var context = await open.NewContextAsync(new() { Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ServiceWorkers = ServiceWorkerPolicy.Block, AcceptDownloads = false });
-            return await ShowAsync(context, order, stop);
+            await using var context = await open.NewContextAsync(new() { Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ServiceWorkers = ServiceWorkerPolicy.Block, AcceptDownloads = false, ViewportSize = new() { Width = Width, Height = 900 } });
+            return await take(await ShowAsync(context, order, kinds, stop));
         }
-        catch (PlaywrightException fault)
+        catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
         {
             Log.NotShown(log, fault, order.Url);
             return null;
@@ -57,11 +74,11 @@ internal sealed partial class ChromiumRenderer(ILogger<ChromiumRenderer> log) : 
         starting.Dispose();
     }
 
-    private static async Task<string?> ShowAsync(IBrowserContext context, RenderOrder order, CancellationToken stop)
+    private static async Task<IPage> ShowAsync(IBrowserContext context, RenderOrder order, FrozenSet<string> kinds, CancellationToken stop)
     {
         var most = (float)order.Limit.TotalMilliseconds;
         await context.RouteWebSocketAsync("**/*", socket => _ = socket.CloseAsync());
-        await context.RouteAsync("**/*", route => AnswerAsync(route, order, stop));
+        await context.RouteAsync("**/*", route => AnswerAsync(route, order, kinds, stop));
         var page = await context.NewPageAsync();
         await page.GotoAsync(order.Url.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = most });
         try
@@ -73,15 +90,15 @@ internal sealed partial class ChromiumRenderer(ILogger<ChromiumRenderer> log) : 
             // A page that never rests is read as it stands
         }
         await page.WaitForTimeoutAsync(QuietMilliseconds);
-        return await page.ContentAsync();
+        return page;
     }
 
-    private static async Task AnswerAsync(IRoute route, RenderOrder order, CancellationToken stop)
+    private static async Task AnswerAsync(IRoute route, RenderOrder order, FrozenSet<string> kinds, CancellationToken stop)
     {
         try
         {
             var request = route.Request;
-            var answer = request.Method == "GET" && needed.Contains(request.ResourceType) && Uri.TryCreate(request.Url, UriKind.Absolute, out var wanted) && wanted.Scheme is "http" or "https"
+            var answer = request.Method == "GET" && kinds.Contains(request.ResourceType) && Uri.TryCreate(request.Url, UriKind.Absolute, out var wanted) && wanted.Scheme is "http" or "https"
                 ? await order.Answer(wanted, stop) : null;
             if (answer is null) await route.AbortAsync();
             else await route.FulfillAsync(new() { Status = answer.Status, ContentType = answer.ContentType, BodyBytes = answer.Body });

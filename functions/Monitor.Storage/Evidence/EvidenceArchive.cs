@@ -11,16 +11,26 @@ internal sealed class EvidenceArchive(BlobFolder folder, BlobFolder index) : IEv
     private const string Software = "Disclosure Monitor";
     private readonly SiteIndexes indexes = new(index);
 
-    public async Task<IReadOnlyList<string>> ExportAsync(IReadOnlyCollection<string> hashes, string description, DateTimeOffset at, Stream target, CancellationToken stop)
+    public async Task<IReadOnlyList<string>> ExportAsync(IReadOnlyCollection<CitedPage> pages, string description, DateTimeOffset at, Stream target, CancellationToken stop)
     {
         List<string> missing = [];
         await target.WriteAsync(WarcRecord.Info(Software, description, at), stop);
-        foreach (var hash in hashes.Distinct().Order(StringComparer.Ordinal))
+        foreach (var same in pages.GroupBy(page => page.Sha256).OrderBy(same => same.Key, StringComparer.Ordinal))
         {
-            if (UInt256.TryParse(hash, out _) && await folder.ReadAsync(TableKeys.Cited(hash), stop) is { } record) await target.WriteAsync(record, stop);
-            else missing.Add(hash);
+            if (UInt256.TryParse(same.Key, out _) && await folder.ReadAsync(TableKeys.Cited(same.Key), stop) is { } record) await WriteAsync(record, [.. same], target, stop);
+            else missing.Add(same.Key);
         }
         return missing;
+    }
+
+    /// <summary>The copy, each further address or time it was seen at, and who cites it.</summary>
+    private static async Task WriteAsync(byte[] record, IReadOnlyList<CitedPage> cited, Stream target, CancellationToken stop)
+    {
+        var page = WarcRecord.Read(record);
+        await target.WriteAsync(record, stop);
+        foreach (var seen in cited.Select(one => (Url: one.Url ?? page.Url, At: one.SeenAt ?? page.FetchedAt)).Where(seen => seen.Url != page.Url || seen.At != page.FetchedAt).Distinct().OrderBy(seen => seen.At).ThenBy(seen => seen.Url, StringComparer.Ordinal))
+            await target.WriteAsync(WarcRecord.Revisit(page, seen.Url, seen.At), stop);
+        await target.WriteAsync(WarcRecord.Metadata(page, [.. cited.Select(one => one.CitedBy).Distinct().Order(StringComparer.Ordinal)]), stop);
     }
 
     public async Task<EvidenceCheck> VerifyAsync(CancellationToken stop)

@@ -33,13 +33,18 @@ internal sealed class EvidenceBlobs(BlobFolder folder, BlobFolder index) : IEvid
             async (hash, each) => await CiteAsync(hash, index.Find(hash)!.Value, each));
     }
 
+    public Task KeepAsync(RawPage page, CancellationToken stop) => WriteAsync(page.Sha256, WarcRecord.Of(page), stop);
+
     private async Task CiteAsync(string hash, PackedPage place, CancellationToken stop)
     {
-        var name = TableKeys.Cited(hash);
-        if (await folder[name].ExistsAsync(stop) || await RecordAsync(place, stop) is not { } record) return;
+        if (!await folder[TableKeys.Cited(hash)].ExistsAsync(stop) && await RecordAsync(place, stop) is { } record) await WriteAsync(hash, record, stop);
+    }
+
+    private async Task WriteAsync(string hash, byte[] record, CancellationToken stop)
+    {
         try
         {
-            await folder.WriteAsync(name, record, stop, new() { IfNoneMatch = ETag.All });
+            await folder.WriteAsync(TableKeys.Cited(hash), record, stop, new() { IfNoneMatch = ETag.All });
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412)
         {

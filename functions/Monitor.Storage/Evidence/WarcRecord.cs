@@ -19,10 +19,26 @@ internal static class WarcRecord
     private const string AsWritten = "X-Monitor-Address";
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    public static byte[] Of(RawPage page)
+    /// <summary>ISO 28500:2017, 6.7.2: the same bytes came at another address or time.</summary>
+    private const string SameBytes = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest";
+
+    /// <summary>A page as it was answered; a picture of one is a resource, without an answer around it.</summary>
+    public static byte[] Of(RawPage page) => page.IsView ? Resource(page) : Response(page);
+
+    private static byte[] Resource(RawPage view) => Member(
+        Utf8.GetBytes(Head("resource", view.FetchedAt, NameOf(view), view.Body.Length, [
+            ("WARC-Target-URI", RawPage.View + Uri(view.Address)),
+            (AsWritten, Line(view.Url)),
+            ("WARC-Payload-Digest", $"sha256:{view.Sha256}"),
+            ("Content-Type", Line(view.Headers[0].Value)),
+        ])),
+        view.Body,
+        "\r\n\r\n"u8.ToArray());
+
+    private static byte[] Response(RawPage page)
     {
         var http = Utf8.GetBytes(HttpHead(page));
-        var head = Utf8.GetBytes(Head("response", page.FetchedAt, page.Sha256 + page.Url, http.Length + page.Body.Length, [
+        var head = Utf8.GetBytes(Head("response", page.FetchedAt, NameOf(page), http.Length + page.Body.Length, [
             ("WARC-Target-URI", Uri(page.Url)),
             (AsWritten, Line(page.Url)),
             ("WARC-Payload-Digest", $"sha256:{page.Sha256}"),
@@ -38,6 +54,38 @@ internal static class WarcRecord
         return Member(Utf8.GetBytes(Head("warcinfo", at, description, body.Length, [("Content-Type", "application/warc-fields")])), body, "\r\n\r\n"u8.ToArray());
     }
 
+    /// <summary>The same bytes at another address or time; the body stands in the record of <paramref name="page"/>.</summary>
+    public static byte[] Revisit(RawPage page, string url, DateTimeOffset at)
+    {
+        var http = Utf8.GetBytes(HttpHead(page));
+        return Member(
+            Utf8.GetBytes(Head("revisit", at, page.Sha256 + url, http.Length, [
+                ("WARC-Target-URI", Uri(url)),
+                ("WARC-Profile", SameBytes),
+                ("WARC-Refers-To", RecordOf(page)),
+                ("WARC-Refers-To-Target-URI", Uri(page.Url)),
+                ("WARC-Refers-To-Date", Date(page.FetchedAt)),
+                ("WARC-Payload-Digest", $"sha256:{page.Sha256}"),
+                ("Content-Type", "application/http; msgtype=response"),
+            ])),
+            http,
+            "\r\n\r\n"u8.ToArray());
+    }
+
+    /// <summary>What cites a page, a line each.</summary>
+    public static byte[] Metadata(RawPage page, IReadOnlyList<string> citedBy)
+    {
+        var body = Utf8.GetBytes(string.Concat(citedBy.Select(line => $"cited-by: {Line(line)}\r\n")));
+        return Member(
+            Utf8.GetBytes(Head("metadata", page.FetchedAt, NameOf(page) + string.Join('\n', citedBy), body.Length, [
+                ("WARC-Target-URI", Uri(page.Url)),
+                ("WARC-Refers-To", RecordOf(page)),
+                ("Content-Type", "application/warc-fields"),
+            ])),
+            body,
+            "\r\n\r\n"u8.ToArray());
+    }
+
     public static RawPage Read(byte[] member)
     {
         using var gzip = new GZipStream(new MemoryStream(member, writable: false), CompressionMode.Decompress);
@@ -46,15 +94,21 @@ internal static class WarcRecord
         var (head, rest) = Split(whole.ToArray());
         var fields = Fields(head.Skip(1)).ToList();
         var block = rest[..int.Parse(Field(fields, "Content-Length"), CultureInfo.InvariantCulture)];
+        if (Field(fields, "WARC-Type") == "resource")
+            return new(DigestIn(fields), Field(fields, AsWritten), 200, [new("Content-Type", Field(fields, "Content-Type"))], DateIn(fields), block.ToArray());
         var (http, body) = Split(block);
         return new(
-            Field(fields, "WARC-Payload-Digest")["sha256:".Length..],
+            DigestIn(fields),
             Field(fields, AsWritten),
             int.Parse(http[0].Split(' ')[1], CultureInfo.InvariantCulture),
             [.. Fields(http.Skip(1)).Where(field => field.Key != "Content-Length").Select(AsReceived)],
-            DateTimeOffset.Parse(Field(fields, "WARC-Date"), CultureInfo.InvariantCulture),
+            DateIn(fields),
             body.ToArray());
     }
+
+    private static string DigestIn(List<KeyValuePair<string, string>> fields) => Field(fields, "WARC-Payload-Digest")["sha256:".Length..];
+
+    private static DateTimeOffset DateIn(List<KeyValuePair<string, string>> fields) => DateTimeOffset.Parse(Field(fields, "WARC-Date"), CultureInfo.InvariantCulture);
 
     /// <summary>The hash of what is stored, to be held against its name.</summary>
     public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
@@ -67,6 +121,10 @@ internal static class WarcRecord
                 .Select(field => $"{field.Name}: {field.Value}\r\n")
                 .Prepend("WARC/1.1\r\n")
                 .Append("\r\n"));
+
+    private static string NameOf(RawPage page) => page.Sha256 + page.Url;
+
+    private static string RecordOf(RawPage page) => $"<urn:uuid:{IdOf(page.IsView ? "resource" : "response", NameOf(page), page.FetchedAt)}>";
 
     /// <summary>Made of what the record is (RFC 9562 version 8), so that the same page is the same record in every export.</summary>
     private static Guid IdOf(string type, string name, DateTimeOffset at)

@@ -43,6 +43,10 @@ public sealed record CrawlLimits
     /// <summary>Requests that a page may make in the browser.</summary>
     public int RenderRequests { get; init; } = 60;
 
+    /// <summary>Pages of a bureau that pictures are taken of after one visit, and how long that may go on.</summary>
+    public int Screenshots { get; init; } = 20;
+    public TimeSpan ScreenshotTime { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Hosts whose link targets are checked side by side.</summary>
     public int TargetHosts { get; init; } = 16;
 }

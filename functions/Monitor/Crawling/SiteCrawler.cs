@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Monitor.Crawling.Frontiers;
 using Monitor.Crawling.Links;
@@ -59,6 +60,19 @@ public sealed class SiteCrawler : IDisposable
         await CheckTargetsAsync(visit, origins, new(visit, origins, fetcher, writer), progress, stop);
         await ProbeAsync(visit, origins, stop);
         return Result(visit, stop);
+    }
+
+    /// <summary>Pictures of stored pages of the site, within the rules of a visit; those that cannot be shown are left out. The caller has entered the site.</summary>
+    public async IAsyncEnumerable<(RawPage Page, byte[] Png)> ShootAsync(CrawlOrder order, IEnumerable<RawPage> pages, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var visit = new Visit(order, null, clock);
+        var scripted = new ScriptedPages(visit, new(visit, robots, limits, clock), fetcher, reader, renderer, limits, log);
+        var began = clock.GetTimestamp();
+        foreach (var page in pages.Take(limits.Screenshots))
+        {
+            if (clock.GetElapsedTime(began) >= limits.ScreenshotTime || CrawlHours.UntilOpen(order.Rules, clock.GetUtcNow()) > TimeSpan.Zero) yield break;
+            if (await scripted.ShootAsync(page, stop) is { } png) yield return (page, png);
+        }
     }
 
     public void Dispose() => fetcher.Dispose();

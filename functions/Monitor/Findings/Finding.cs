@@ -25,6 +25,9 @@ public sealed record Finding
     public string? Wording { get; init; }
     public string? Quote { get; init; }
     public Evidence? Evidence { get; init; }
+
+    /// <summary>SHA-256 of a picture of the page as <see cref="Evidence"/> has it; null: none was taken.</summary>
+    public string? Screenshot { get; init; }
     public string? Indicator { get; init; }
 
     /// <summary>Points it costs in its period, after caps; 0 for unclear and not-due.</summary>

@@ -20,6 +20,7 @@ internal sealed record Look(string Id, Duty Duty, Verdict Verdict)
         Reason = Verdict.Reason,
         Quote = Verdict.Evidence?.Quote,
         Evidence = Verdict.Evidence,
+        Screenshot = Verdict.Evidence?.Sha256 == known.Evidence?.Sha256 ? known.Screenshot : null,
         Indicator = Duty.Indicator,
         Veto = Duty.Veto,
         Loss = Verdict.Outcome == Outcome.Missed ? known.Loss : 0,

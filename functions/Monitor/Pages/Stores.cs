@@ -16,6 +16,9 @@ public interface IEvidenceStore
 
     Task<RawPage?> FindAsync(string sha256, CancellationToken stop);
 
+    /// <summary>Stores one page, or the picture of one, with a blob of its own.</summary>
+    Task KeepAsync(RawPage page, CancellationToken stop);
+
     /// <summary>Gives each page a blob of its own; already cited pages are left as they are.</summary>
     Task CiteAsync(string bureau, string site, IReadOnlyCollection<string> hashes, CancellationToken stop);
 }
@@ -30,4 +33,17 @@ public interface IEvidencePack : IAsyncDisposable
 }
 
 /// <summary>A page as it came: bytes after content decoding, headers, final address, and when (UTC).</summary>
-public sealed record RawPage(string Sha256, string Url, int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, DateTimeOffset FetchedAt, byte[] Body);
+public sealed record RawPage(string Sha256, string Url, int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, DateTimeOffset FetchedAt, byte[] Body)
+{
+    /// <summary>What stands before the address of a page where the bytes are a picture of it; replay tools know it.</summary>
+    public const string View = "urn:view:";
+
+    /// <summary>The address of the page itself.</summary>
+    public string Address => IsView ? Url[View.Length..] : Url;
+
+    public bool IsView => Url.StartsWith(View, StringComparison.Ordinal);
+
+    /// <summary>A picture of a page, taken at an instant (UTC).</summary>
+    public static RawPage ViewOf(RawPage page, byte[] png, DateTimeOffset at) =>
+        new(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(png)), View + page.Url, 200, [new("Content-Type", "image/png")], at, png);
+}

@@ -15,6 +15,9 @@ public sealed record CrawlRules
     /// <summary>One visit; the rest goes on in a further visit.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromMinutes(8);
     public RenderMode Render { get; init; } = RenderMode.Never;
+
+    /// <summary>A picture of each page that a finding cites is kept beside its bytes; needs <see cref="Render"/>.</summary>
+    public bool Screenshots { get; init; }
     public TimeOnly HoursFrom { get; init; } = TimeOnly.MinValue;
 
     /// <summary>Exclusive; <see cref="TimeOnly.MinValue"/> stands for 24:00. Asia/Shanghai.</summary>

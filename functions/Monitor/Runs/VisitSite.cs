@@ -26,7 +26,7 @@ public abstract record VisitOutcome
 /// <summary>One site, once: crawl within the budget, keep what was seen, and judge the bureau when its last site is in.</summary>
 public sealed partial class VisitSite(
     City city, SiteCrawler crawler, ISnapshotStore snapshots, IEvidenceStore evidence, IFrontierStore frontiers,
-    IRunStore runs, IVisitQueue queue, JudgeSite judge, TimeProvider clock, ILogger<VisitSite> log)
+    IRunStore runs, IVisitQueue queue, JudgeSite judge, ShootFindings shoot, TimeProvider clock, ILogger<VisitSite> log)
 {
     private static readonly TimeSpan SavedFirst = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan SavedEvery = TimeSpan.FromSeconds(45);
@@ -96,7 +96,7 @@ public sealed partial class VisitSite(
             if (RecheckFrontier.IsUnderWay(frontier, now)) return null;
             var swept = SweptSections.Due(visit.Recheck, known, now);
             frontier = RecheckFrontier.Of(known, [.. pages.Where(page => site.Owns(new(page))), .. RecheckFindings.SectionsOf([.. visit.Recheck.Duties, .. swept], bureau, new(bureau, [known]))], now);
-            known = SweptSections.Marked(known, swept, now);
+            known = SweptSections.Marked(known, [.. visit.Recheck.Duties, .. swept], now);
         }
         var order = new CrawlOrder(bureau, site, city.Crawl, known, frontier)
         {
@@ -133,10 +133,13 @@ public sealed partial class VisitSite(
     private static string PackOf(SiteVisit visit, byte[]? frontier) =>
         $"{visit.Run}-{visit.Part}{(visit.SecondLook ? "-again" : "")}{(frontier is null ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(frontier).AsSpan(0, 4)))}";
 
-    private async Task<JudgedBureau?> JudgeWhenCompleteAsync(SiteVisit visit, Bureau bureau, CancellationToken stop) =>
-        await runs.FindAsync(visit.Run, stop) is { } run && run.HasAll(bureau.Sites.Select(site => site.Key))
-            ? await judge.HandleAsync(bureau, new(visit.Run, visit.AsOf, visit.Period, visit.SecondLook, visit.Recheck), stop)
-            : null;
+    private async Task<JudgedBureau?> JudgeWhenCompleteAsync(SiteVisit visit, Bureau bureau, CancellationToken stop)
+    {
+        if (await runs.FindAsync(visit.Run, stop) is not { } run || !run.HasAll(bureau.Sites.Select(site => site.Key))) return null;
+        var judged = await judge.HandleAsync(bureau, new(visit.Run, visit.AsOf, visit.Period, visit.SecondLook, visit.Recheck), stop);
+        await shoot.HandleAsync(bureau, stop);
+        return judged;
+    }
 
     private static SiteRun Record(SiteSnapshot snapshot) => new()
     {

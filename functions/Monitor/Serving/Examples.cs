@@ -68,7 +68,7 @@ internal static class Examples
     {
         new Listing<FindingRow>([Finding], "b3BhcXVl"), Finding,
         new FindingDetail(Finding) { BureauName = Name, Plan = Duty, Basis = Duty.Basis, Remedy = "请在公开指南中补齐所列要素", Trace = ["应写明：传真号码"] },
-        new Listing<EventRow>([new(1, At, "monitor", null, FindingStatus.Open, "核查发现问题", Run.Id, null)]),
+        new Listing<EventRow>([new(1, At, "monitor", null, FindingStatus.Open, "核查发现问题", Run.Id, null, new("http://www.example.invalid/xxgk/zn.html", new('a', 64), At))]),
         new Listing<BureauRow>([new(Bureau, Name, BureauClass.KeyArea, ["http://www.example.invalid/"], 62)]),
         new BureauDetail(Bureau, Name, ["市退役军人局"], BureauClass.KeyArea, ["FIS-5"], [new("http://www.example.invalid/", [])], [Duty]),
         new Listing<ScorecardRow>([new("2026Q1", "季度测评指标体系", 1, 60)]), new Scorecard { Period = "2026Q1", IndicatorSet = "季度测评指标体系", Version = 1, Bureaus = [Score] }, Score,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitor.Checks;
+using Monitor.Crawling.Rendering;
 using Monitor.Findings;
 using Monitor.Planning;
 using Monitor.Runs;
@@ -24,16 +25,19 @@ internal sealed class QuarterHost : IAsyncDisposable
 
     public DateOnly Today => Get<TimeProvider>().ShanghaiDay;
 
-    public static async Task<QuarterHost> StartAsync(string site, TimeProvider clock, int mailPort)
+    /// <param name="crawl">Further rules of the crawl.</param>
+    /// <param name="duties">Further duties of the plan, a line each.</param>
+    public static async Task<QuarterHost> StartAsync(string site, TimeProvider clock, int mailPort, string crawl = "", string duties = "", IPageRenderer? renderer = null)
     {
         var folder = Directory.CreateTempSubdirectory("monitor-quarter-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "city.yaml"), City(site), Stop);
-        await File.WriteAllTextAsync(Path.Combine(folder, "plan.yaml"), Plan, Stop);
+        await File.WriteAllTextAsync(Path.Combine(folder, "city.yaml"), City(site, crawl), Stop);
+        await File.WriteAllTextAsync(Path.Combine(folder, "plan.yaml"), $"{Plan}\n{duties}", Stop);
         await File.WriteAllTextAsync(Path.Combine(folder, "indicators.yaml"), Indicators, Stop);
         var azurite = await AzuriteHost.StartAsync(Path.Combine(folder, "storage"), Console.Error, Stop);
         var services = new ServiceCollection().AddLogging(log => log.ClearProviders()).AddSingleton(clock)
             .AddMonitor(CityReader.Read(Path.Combine(folder, "city.yaml"), CheckCatalog.Default.Vocabulary, 2026)).AddMonitorStorage(azurite.ConnectionString)
             .AddSingleton<ReplyToFinding>().AddSingleton<DecideFinding>();
+        if (renderer is not null) services.AddSingleton(renderer);
         services.Configure<MailOptions>(mail => (mail.Host, mail.Port, mail.From, mail.Security) = ("127.0.0.1", mailPort, "zwgk@example.invalid", MailKit.Security.SecureSocketOptions.None));
         return new(services.BuildServiceProvider(), azurite, folder);
     }
@@ -76,12 +80,12 @@ internal sealed class QuarterHost : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string City(string site) => $$"""
+    private static string City(string site, string crawl) => $$"""
         city: 示例市
         office: { name: 示例市政务公开办公室, email: zwgk@example.invalid }
         indicators: indicators.yaml
         plans: [plan.yaml]
-        crawl: { delay: 0s, confirmAfter: 6h, allowPrivateNetworks: true, budget: 1m }
+        crawl: { delay: 0s, confirmAfter: 6h, allowPrivateNetworks: true, budget: 1m{{crawl}} }
         rectification: { within: 5 working days, remind: 2 working days, lookBack: 20 days }
         bureaus:
           - id: veterans

@@ -20,15 +20,25 @@ public sealed class EvidenceArchiveTests(StorageFixture storage)
             Sample.Page("/长.html", new string('开', 200_000), new KeyValuePair<string, string>("Content-Type", "text/html")) with { Status = 404 },
         ];
         await CiteAsync(stores, pages);
+        var view = RawPage.ViewOf(pages[0], [0x89, 0x50, 0x4E, 0x47], Sample.At.AddMinutes(3));
+        await stores.Evidence.KeepAsync(view, Stop);
+        Assert.Equal((view.Url, view.FetchedAt, view.Body.Length), await stores.Evidence.FindAsync(view.Sha256, Stop) is { } kept ? (kept.Url, kept.FetchedAt, kept.Body.Length) : default);
+        const string elsewhere = "http://a.example/en/guide.html";
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".warc.gz");
         await using (var target = File.Create(file))
-            Assert.Equal([new string('0', 64)], await stores.Archive.ExportAsync([.. pages.Select(page => page.Sha256), new('0', 64)], "示例市 2026Q1", Sample.At, target, Stop));
+            Assert.Equal([new string('0', 64)], await stores.Archive.ExportAsync(
+                [.. pages.Select(Cited), Cited(pages[0]) with { Url = elsewhere, SeenAt = Sample.At.AddDays(1) }, new(null, view.Sha256, null, "x"), new("http://a.example/", new('0', 64), null, "x")], "示例市 2026Q1", Sample.At, target, Stop));
 
         var records = await ReadWithWarcioAsync(file);
         File.Delete(file);
 
         Assert.Equal("warcinfo", records[0].GetProperty("type").GetString());
-        Assert.Equal(pages.Length, records.Count - 1);
+        Assert.Equal(["metadata", "metadata", "metadata", "metadata", "resource", "response", "response", "response", "revisit", "warcinfo"], records.Select(record => record.GetProperty("type").GetString()).Order(StringComparer.Ordinal));
+        var shown = records.Single(record => record.GetProperty("type").GetString() == "resource");
+        Assert.Equal(($"urn:view:{new Uri(pages[0].Url).AbsoluteUri}", $"sha256:{view.Sha256}", view.Sha256), (shown.GetProperty("url").GetString(), shown.GetProperty("digest").GetString(), shown.GetProperty("sha256").GetString()));
+        var again = records.Single(record => record.GetProperty("type").GetString() == "revisit");
+        Assert.Equal((elsewhere, $"sha256:{pages[0].Sha256}"), (again.GetProperty("url").GetString(), again.GetProperty("digest").GetString()));
+        Assert.StartsWith("2026-04-02T02:00:00", again.GetProperty("date").GetString(), StringComparison.Ordinal);
         foreach (var page in pages)
         {
             var record = records.Single(record => record.GetProperty("sha256").GetString() == page.Sha256 && record.GetProperty("type").GetString() == "response");
@@ -47,8 +57,8 @@ public sealed class EvidenceArchiveTests(StorageFixture storage)
         await CiteAsync(stores, page);
         using var one = new MemoryStream();
         using var other = new MemoryStream();
-        await stores.Archive.ExportAsync([page.Sha256], "x", Sample.At, one, Stop);
-        await stores.Archive.ExportAsync([page.Sha256], "x", Sample.At, other, Stop);
+        await stores.Archive.ExportAsync([Cited(page)], "x", Sample.At, one, Stop);
+        await stores.Archive.ExportAsync([Cited(page)], "x", Sample.At, other, Stop);
 
         Assert.Equal(one.ToArray(), other.ToArray());
     }
@@ -89,6 +99,8 @@ public sealed class EvidenceArchiveTests(StorageFixture storage)
         Assert.NotNull(await stores.Evidence.FindAsync(pages[2].Sha256, Stop));
         Assert.Empty((await stores.Archive.VerifyAsync(Stop)).Faults);
     }
+
+    private static CitedPage Cited(RawPage page) => new(page.Url, page.Sha256, page.FetchedAt, $"0123456789abcdef guide-online {page.Url}");
 
     private static async Task CiteAsync(MonitorStorage stores, params RawPage[] pages)
     {

@@ -11,6 +11,9 @@ public interface IPageRenderer
 
     /// <summary>The page's markup as its scripts left it; null: it could not be shown within the order's time.</summary>
     Task<string?> RenderAsync(RenderOrder order, CancellationToken stop);
+
+    /// <summary>The page as people see it, a PNG of its upper part; null: it could not be shown within the order's time.</summary>
+    Task<byte[]?> ShootAsync(RenderOrder order, CancellationToken stop);
 }
 
 /// <summary>A page to open. <paramref name="Answer"/>: what stands at an address; null: the page does not get it.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class ScriptedPages(Visit visit, OriginWatch origins, Fe
             return null;
         }
         var asked = 0;
-        var markup = await renderer.RenderAsync(new(url, limits.RenderTimeout, (address, token) => AnswerAsync(url, address, reply, Interlocked.Increment(ref asked), token)), stop);
+        var markup = await renderer.RenderAsync(new(url, limits.RenderTimeout, (address, token) => AnswerAsync(url, address, new(200, reply.ContentType, reply.Body), Interlocked.Increment(ref asked), token)), stop);
         if (markup is null)
         {
             Log.NotShown(log, url);
@@ -37,10 +37,18 @@ internal sealed partial class ScriptedPages(Visit visit, OriginWatch origins, Fe
         return shown.Rows.Count > plain.Rows.Count || shown.Text.Length > plain.Text.Length ? shown : null;
     }
 
-    // The page itself was fetched already; the rest comes from registered origins only, as far as robots.txt allows
-    private async Task<RenderAnswer?> AnswerAsync(Uri page, Uri wanted, FetchReply reply, int number, CancellationToken stop)
+    /// <summary>A picture of a stored page, its own bytes; null: it cannot be shown.</summary>
+    public async Task<byte[]?> ShootAsync(RawPage page, CancellationToken stop)
     {
-        if (wanted == page) return new(200, reply.ContentType, reply.Body);
+        if (renderer is not { Missing: null } || !Uri.TryCreate(page.Url, UriKind.Absolute, out var url) || !visit.Scope.Owns(url)) return null;
+        var (asked, stored) = (0, new RenderAnswer(200, page.Headers.FirstOrDefault(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value, page.Body));
+        return await renderer.ShootAsync(new(url, limits.RenderTimeout, (address, token) => AnswerAsync(url, address, stored, Interlocked.Increment(ref asked), token)), stop);
+    }
+
+    // The page itself was fetched already; the rest comes from registered origins only, as far as robots.txt allows
+    private async Task<RenderAnswer?> AnswerAsync(Uri page, Uri wanted, RenderAnswer itself, int number, CancellationToken stop)
+    {
+        if (wanted == page) return itself;
         if (number > limits.RenderRequests || visit.Frontier.IsClosed || !visit.Scope.Owns(wanted)) return null;
         if ((await origins.RulesOfAsync(wanted, stop)).Forbids(wanted) is not null) return null;
         var answer = await fetcher.FetchAsync(new(wanted, visit.Reach) { AnyType = true }, visit.Courtesy, stop);

@@ -24,12 +24,14 @@ internal static class CrawlRulesReader
             Pages = fields.Whole("pages", 1, 1_000_000) ?? polite.Pages,
             Budget = fields.Span("budget") ?? polite.Budget,
             Render = fields.Choice("render", Modes) ?? polite.Render,
+            Screenshots = fields.Flag("screenshots"),
             HoursFrom = from,
             HoursUntil = until,
             ConfirmAfter = fields.Span("confirmAfter") ?? polite.ConfirmAfter,
             AllowPrivateNetworks = fields.Flag("allowPrivateNetworks"),
         };
         if (rules.Budget == TimeSpan.Zero) fields.Wrong("budget", "“budget” 应大于零");
+        if (rules is { Screenshots: true, Render: RenderMode.Never }) fields.Wrong("screenshots", "“screenshots” 需要浏览器：请将 “render” 设为 auto 或 always");
         fields.NothingElse();
         return rules;
     }

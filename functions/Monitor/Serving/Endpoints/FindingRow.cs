@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monitor.Checks;
 using Monitor.Findings;
 
@@ -11,12 +12,12 @@ public record FindingRow(
 {
     public static FindingRow Of(Finding finding) => new(
         finding.Id, finding.Bureau, finding.Duty, finding.Check, finding.Section, finding.Subject, finding.Outcome, finding.Url, finding.Reason, finding.Quote,
-        EvidenceRow.Of(finding.Evidence), finding.Indicator, finding.Loss, finding.Veto, finding.Status, finding.FirstSeen, finding.LastSeen, finding.Due,
+        EvidenceRow.Of(finding), finding.Indicator, finding.Loss, finding.Veto, finding.Status, finding.FirstSeen, finding.LastSeen, finding.Due,
         finding.Period, finding.Recurrences, finding.ExemptUntil);
 }
 
-/// <summary>The stored copy that proves a finding; <paramref name="Sha256"/> opens it under `evidence/`.</summary>
-public sealed record EvidenceRow(string Url, string? Sha256, DateTimeOffset? FetchedAt)
+/// <summary>The stored copy that proves a finding, and the picture of it where one was taken; their hashes open them under `evidence/`.</summary>
+public sealed record EvidenceRow(string Url, string? Sha256, DateTimeOffset? FetchedAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Screenshot = null)
 {
-    public static EvidenceRow? Of(Evidence? evidence) => evidence is null ? null : new(evidence.Url, evidence.Sha256, evidence.FetchedAt);
+    public static EvidenceRow? Of(Finding finding) => finding.Evidence is { } evidence ? new(evidence.Url, evidence.Sha256, evidence.FetchedAt, finding.Screenshot) : null;
 }

@@ -20,9 +20,9 @@ public sealed class GetFindingHistory(IFindingStore findings) : IEndpoint
 }
 
 /// <summary>One change: when (UTC), who, from and to which state, why.</summary>
-public sealed record EventRow(int Number, DateTimeOffset At, string Who, FindingStatus? From, FindingStatus To, string Why, string? Run, string? Link)
+public sealed record EventRow(int Number, DateTimeOffset At, string Who, FindingStatus? From, FindingStatus To, string Why, string? Run, string? Link, Checks.Evidence? Evidence)
 {
     internal string Key => Number.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
 
-    internal static EventRow Of(FindingEvent change, int index) => new(index + 1, change.At, change.Who, change.From, change.To, change.Why, change.Run, change.Link);
+    internal static EventRow Of(FindingEvent change, int index) => new(index + 1, change.At, change.Who, change.From, change.To, change.Why, change.Run, change.Link, change.Evidence);
 }

@@ -136,6 +136,12 @@ public sealed class MemoryEvidence : IEvidenceStore
 
     public Task<RawPage?> FindAsync(string sha256, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(sha256));
 
+    public Task KeepAsync(RawPage page, CancellationToken stop)
+    {
+        rows[page.Sha256] = page;
+        return Task.CompletedTask;
+    }
+
     public Task CiteAsync(string bureau, string site, IReadOnlyCollection<string> hashes, CancellationToken stop) => Task.CompletedTask;
 
     private sealed class Pack(Dictionary<string, RawPage> rows) : IEvidencePack
