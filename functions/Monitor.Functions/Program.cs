@@ -17,7 +17,8 @@ using Monitor.Storage;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 
-var city = CityReader.Read(Path.Combine(AppContext.BaseDirectory, builder.Configuration[Settings.City] ?? "city/city.yaml"), CheckCatalog.Default.Vocabulary, TimeProvider.System.ShanghaiDay.Year);
+var city = CityReader.Read(Path.Combine(AppContext.BaseDirectory, builder.Configuration[Settings.City] ?? "city/city.yaml"), CheckCatalog.Default.Vocabulary, TimeProvider.System.ShanghaiDay.Year)
+    .WithVisitsUpTo(Settings.LongestVisit);
 builder.Services.AddMonitor(city)
     .AddMonitorStorage(builder.Configuration[$"{Settings.Storage}:accountUri"] ?? builder.Configuration[Settings.Storage] ?? "UseDevelopmentStorage=true")
     .AddServing().AddDashboard();

@@ -9,6 +9,9 @@ internal static class Settings
     /// <summary>Path of the city file, relative to the app.</summary>
     public const string City = "MonitorCity";
 
+    /// <summary>Longest visit: well inside `functionTimeout` of host.json, so that a visit is saved by itself before the host ends it.</summary>
+    public static readonly TimeSpan LongestVisit = TimeSpan.FromMinutes(15);
+
     /// <summary>Share of traces that are kept, 0 to 1; metrics and logs are kept whole.</summary>
     public const string TraceShare = "TraceShare";
 

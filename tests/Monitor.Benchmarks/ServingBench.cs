@@ -7,6 +7,7 @@ using Monitor.Checks;
 using Monitor.Dashboard;
 using Monitor.Findings;
 using Monitor.Planning;
+using Monitor.Runs;
 using Monitor.Scoring;
 using Monitor.Serving;
 using Monitor.Storage;
@@ -17,7 +18,7 @@ namespace Monitor.Benchmarks;
 /// <summary>Stores findings in an Azurite, serves API and dashboard over them on loopback, and prints how long pages take and what of that is the storage's.</summary>
 internal static class ServingBench
 {
-    private const int Bureaus = 60, Rounds = 21;
+    private const int Bureaus = 60, Rounds = 21, Rechecks = 5;
     private static readonly DateOnly Day = new(2026, 11, 20);
     private static readonly string[] Periods = ["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3", "2026Q4"];
 
@@ -40,7 +41,7 @@ internal static class ServingBench
 
         Console.WriteLine($"{"",-58} {"first",8} {"median",8} {"storage",8} {"calls",6}");
         foreach (var path in Paths) await MeasureAsync(http, waits, path, Rounds);
-        await MeasureAsync(http, waits, "/api/findings?format=ndjson", 1);
+        foreach (var format in (string[])["ndjson", "csv"]) await MeasureAsync(http, waits, $"/api/findings?format={format}", 1);
         return 0;
     }
 
@@ -64,7 +65,26 @@ internal static class ServingBench
         await Parallel.ForEachAsync(city.Bureaus, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (bureau, stop) => await store.SaveAsync(
             [.. Enumerable.Range(0, total / Bureaus).Select(number => FindingOf(bureau, number)).Select(finding => new FindingChange(finding, new(finding.Id, new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), "monitor", null, finding.Status, "核查发现问题")))], stop));
         foreach (var period in Periods) await cards.SaveAsync(CardOf(city, period), default);
+        await services.GetRequiredService<IRunStore>().SaveAsync(RunOf(city.Bureaus, hour: 1), default);
+        for (var recheck = 0; recheck < Rechecks; recheck++) await services.GetRequiredService<IRunStore>().SaveAsync(RunOf([city.Bureaus[recheck]], 9 + recheck), default);
         Console.WriteLine($"{total / Bureaus * Bureaus} findings with an event each stored in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
+    }
+
+    /// <summary>A night's run, and a day's re-checks of single bureaus after it.</summary>
+    private static Run RunOf(IReadOnlyList<Bureau> bureaus, int hour)
+    {
+        var sites = bureaus.SelectMany(bureau => bureau.Sites).ToList();
+        return new()
+        {
+            Id = $"20261120T{hour:00}0000000-000000",
+            City = "示例市",
+            AsOf = Day,
+            Period = "2026Q4",
+            StartedAt = new(2026, 11, 20, hour, 0, 0, TimeSpan.Zero),
+            FinishedAt = new(2026, 11, 20, hour, 30, 0, TimeSpan.Zero),
+            Expected = [.. sites.Select(site => site.Key)],
+            Sites = [.. sites.Select(site => new SiteRun { Key = site.Key, Bureau = site.Bureau, Url = site.Url.AbsoluteUri, State = "whole", Pages = 500 })],
+        };
     }
 
     private static async Task MeasureAsync(HttpClient http, StorageWaits waits, string path, int rounds)
@@ -95,7 +115,7 @@ internal static class ServingBench
             Office = new("示例市政务公开办公室"),
             Indicators = new() { Id = "测试", Groups = groups, Grades = [new(90, "优秀"), new(80, "良好"), new(60, "合格"), new(0, "不合格")] },
             Calendar = new(new HashSet<DateOnly>(), new HashSet<DateOnly>(), new HashSet<int>()),
-            Bureaus = [.. Enumerable.Range(0, Bureaus).Select(n => new Bureau { Id = $"b{n}", Name = $"示例市第{n}局", Class = (BureauClass)(n % 2), Sites = [], Sections = sections, Duties = duties })],
+            Bureaus = [.. Enumerable.Range(0, Bureaus).Select(n => new Bureau { Id = $"b{n}", Name = $"示例市第{n}局", Class = (BureauClass)(n % 2), Sites = [new() { Key = $"b{n}-00000000", Bureau = $"b{n}", Url = new($"http://b{n}.example.invalid/") }], Sections = sections, Duties = duties })],
         };
     }
 

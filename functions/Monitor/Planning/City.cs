@@ -12,6 +12,9 @@ public sealed record City
     public required IReadOnlyList<Bureau> Bureaus { get; init; }
 
     public Bureau? BureauOf(string id) => Bureaus.FirstOrDefault(bureau => bureau.Id == id);
+
+    /// <summary>The same city on a host that ends what takes longer: a visit's budget is cut to this, the rest goes on in a further one.</summary>
+    public City WithVisitsUpTo(TimeSpan limit) => Crawl.Budget <= limit ? this : this with { Crawl = Crawl with { Budget = limit } };
 }
 
 /// <summary>The municipal disclosure office (政务公开办), user of the system.</summary>

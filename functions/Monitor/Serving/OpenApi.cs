@@ -12,7 +12,7 @@ internal static partial class OpenApi
 
     public static JsonObject Describe(IEnumerable<EndpointInfo> endpoints)
     {
-        var api = endpoints.Where(info => info.Route.StartsWith("api/", StringComparison.Ordinal)).OrderBy(info => info.Route, StringComparer.Ordinal).ToList();
+        var api = endpoints.Where(info => info.Route.StartsWith("api/", StringComparison.Ordinal)).OrderBy(info => info.Route, StringComparer.Ordinal).ThenBy(info => info.Method, StringComparer.Ordinal).ToList();
         return new JsonObject
         {
             ["openapi"] = "3.1.1",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -47,7 +48,7 @@ public sealed partial class SettingsTests
     [Fact]
     public void What_the_code_reads_is_set_everywhere()
     {
-        var read = typeof(ApiTriggers).Assembly.GetType("Monitor.Functions.Settings")!.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => ((string)field.GetRawConstantValue()!).Trim('%')).ToList();
+        var read = typeof(ApiTriggers).Assembly.GetType("Monitor.Functions.Settings")!.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => ((string)field.GetRawConstantValue()!).Trim('%')).ToList();
 
         Assert.True(read.Count > 8);
         Assert.All(read, setting => Assert.Contains(setting, Local()));
@@ -57,6 +58,16 @@ public sealed partial class SettingsTests
     [Fact]
     public void Grouped_settings_of_the_Bicep_files_are_options_of_the_code() =>
         Assert.All(SetByBicep().Where(setting => Sections.Contains(setting.Split("__")[0])), setting => Assert.Contains(setting, OfOptions));
+
+    [Fact]
+    public void A_visit_ends_by_itself_before_the_host_ends_it()
+    {
+        var limit = TimeSpan.Parse((string)JsonNode.Parse(File.ReadAllText(Project.File("host.json")))!["functionTimeout"]!, CultureInfo.InvariantCulture);
+        var longest = (TimeSpan)typeof(ApiTriggers).Assembly.GetType("Monitor.Functions.Settings")!.GetField("LongestVisit")!.GetValue(null)!;
+
+        Assert.True(longest + TimeSpan.FromMinutes(4) <= limit);
+        Assert.True(longest >= new Planning.CrawlRules().Budget);
+    }
 
     [Fact]
     public void Every_number_of_host_json_has_its_reason_in_the_readme()

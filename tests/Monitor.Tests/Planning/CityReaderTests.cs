@@ -179,4 +179,17 @@ public sealed class CityReaderTests : IDisposable
 
         Assert.Contains("展开后过大", mistake.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(8, 15, 8)]
+    [InlineData(15, 15, 15)]
+    [InlineData(60, 15, 15)]
+    public void A_visit_takes_no_longer_than_its_host_allows(int budget, int limit, int minutes)
+    {
+        var city = CityReader.Read(Path.Combine(CityFiles.RepositoryRoot, "samples", "city.yaml"), CityFiles.Checks);
+
+        var bounded = (city with { Crawl = city.Crawl with { Budget = TimeSpan.FromMinutes(budget) } }).WithVisitsUpTo(TimeSpan.FromMinutes(limit));
+
+        Assert.Equal(TimeSpan.FromMinutes(minutes), bounded.Crawl.Budget);
+    }
 }

@@ -32,6 +32,16 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task The_description_is_the_same_on_every_host()
+    {
+        await using var host = await ServingHost.StartAsync();
+        var paths = (await host.JsonAsync("/api/openapi.json"))["paths"]!.AsObject();
+
+        Assert.Equal(paths.Select(path => path.Key).Order(StringComparer.Ordinal), paths.Select(path => path.Key));
+        Assert.All(paths, path => Assert.Equal(path.Value!.AsObject().Select(method => method.Key).Order(StringComparer.Ordinal), path.Value!.AsObject().Select(method => method.Key)));
+    }
+
+    [Fact]
     public async Task Operation_ids_are_unique()
     {
         await using var host = await ServingHost.StartAsync();
