@@ -4,27 +4,46 @@ using UglyToad.PdfPig.Content;
 
 namespace Monitor.Pages.Documents;
 
-/// <summary>Reads a pdf: lines by the baselines of its letters, tables by the rules drawn around them.</summary>
+/// <summary>Reads a pdf: lines by the baselines of its letters, tables by the rules drawn around them. A long one is read in parts side by side.</summary>
 internal static class PdfText
 {
-    private const int MostPages = 500;
+    private const int MostPages = 500, FewestOfPart = 40;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     public static Document Read(ReadOnlyMemory<byte> bytes)
     {
-        using var file = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        var raw = bytes.ToArray();
+        using var file = Open(raw);
+        var pages = Math.Min(file.NumberOfPages, MostPages);
+        var parts = Math.Clamp(pages / FewestOfPart, 1, Environment.ProcessorCount);
         var spent = Stopwatch.StartNew();
-        var blocks = new List<Block>();
-        var images = 0;
-        foreach (var page in file.GetPages().Take(MostPages))
-        {
-            if (spent.Elapsed > Longest) return Document.NotRead("PDF 过大，未能在限定时间内读完");
-            blocks.AddRange(PdfLayout.Blocks(page));
-            images += page.NumberOfImages;
-        }
+        var read = new Part?[parts];
+        Parallel.For(0, parts, part => read[part] = ReadPart(raw, (pages * part / parts) + 1, pages * (part + 1) / parts, spent));
+        if (read.Any(part => part is null)) return Document.NotRead("PDF 过大，未能在限定时间内读完");
+        List<Block> blocks = [.. read.SelectMany(part => part!.Blocks)];
+        var images = read.Sum(part => part!.Images);
         if (blocks.Count == 0) return Document.NotRead(images > 0 ? "扫描件，没有文字层" : "PDF 中没有文字") with { Images = images };
         return new() { Title = TitleOf(file, blocks), Blocks = blocks, Images = images };
     }
+
+    /// <summary>Pages first to last, or null when time ran out. An open pdf is for one thread.</summary>
+    private static Part? ReadPart(byte[] raw, int first, int last, Stopwatch spent)
+    {
+        using var file = Open(raw);
+        var part = new Part([], 0);
+        for (var number = first; number <= last; number++)
+        {
+            if (spent.Elapsed > Longest) return null;
+            var page = file.GetPage(number);
+            part.Blocks.AddRange(PdfLayout.Blocks(page));
+            part = part with { Images = part.Images + page.NumberOfImages };
+        }
+        return part;
+    }
+
+    private static PdfDocument Open(byte[] raw) => PdfDocument.Open(raw, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+
+    private sealed record Part(List<Block> Blocks, int Images);
 
     private static string TitleOf(PdfDocument file, List<Block> blocks) =>
         blocks.OfType<Block.Paragraph>().FirstOrDefault()?.Words is { Length: > 0 } first ? first : file.Information.Title ?? "";

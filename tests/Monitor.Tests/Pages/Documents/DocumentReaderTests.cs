@@ -67,6 +67,18 @@ public sealed class DocumentReaderTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(79)]
+    [InlineData(80)]
+    [InlineData(161)]
+    public void Reads_the_pages_of_a_long_pdf_in_their_order_each_once(int pages)
+    {
+        var document = DocumentReader.Read(Numbered(pages), "a.pdf");
+
+        Assert.Equal(Enumerable.Range(1, pages).Select(page => $"Chapter {page}"), document.Blocks.OfType<Block.Paragraph>().Select(block => block.Words));
+    }
+
+    [Theory]
     [InlineData("D0CF11E0A1B11AE1")]
     [InlineData("255044462D312E37")]
     [InlineData("504B030414000000")]
@@ -119,6 +131,14 @@ public sealed class DocumentReaderTests
 
     private static TableCell Cell(string text, params DocumentFormat.OpenXml.OpenXmlElement[] properties) =>
         new(new TableCellProperties(properties), Words(text));
+
+    private static byte[] Numbered(int pages)
+    {
+        var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        for (var number = 1; number <= pages; number++) builder.AddPage(300, 300).AddText($"Chapter {number}", 14, new PdfPoint(40, 200), font);
+        return builder.Build();
+    }
 
     private static byte[] Pdf()
     {
