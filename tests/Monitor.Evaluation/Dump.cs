@@ -19,6 +19,6 @@ internal static class Dump
         foreach (var page in section.Pages)
             Console.WriteLine($"  page {page.Url} {page.Page!.Kind} {page.Page.Title}\n    {page.Page.Text.ReplaceLineEndings(" / ")[..Math.Min(400, page.Page.Text.Length)]}\n    rows {string.Join("; ", page.Page.Rows.Select(row => $"[{row.List}] {row.Title} {row.Shown?.Day}"))}");
         foreach (var item in section.Items)
-            Console.WriteLine($"  item {item.Title} {item.Url} published {item.Published?.Day} formed {item.Formed?.Day} listed {item.ListedOn}");
+            Console.WriteLine($"  item {item.Title} {item.Url} published {item.Published?.Day} formed {item.Formed?.Day} listed {item.ListedOn}\n    {string.Join("; ", item.Article?.Page?.Dates.Select(date => $"{date.Kind} {date.Words} ({date.Place})") ?? [])}");
     }
 }

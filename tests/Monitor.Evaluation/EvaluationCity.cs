@@ -6,7 +6,7 @@ using Monitor.Local.Demo.Families;
 
 namespace Monitor.Evaluation;
 
-/// <summary>36 labelled sites of seven families: healthy bureaus with planted faults and decoys, the same for the same seed.</summary>
+/// <summary>36 labelled sites of ten families: healthy bureaus with planted faults and decoys, the same for the same seed.</summary>
 internal static class EvaluationCity
 {
     public static Task<DemoCity> StartAsync(int seed, string folder, CancellationToken stop)
@@ -27,14 +27,21 @@ internal static class EvaluationCity
         return DemoCity.StartAsync(bureaus, new(bureaus.ToDictionary(one => one.Id, _ => "whole"), labels), FamilyOf, folder, stop);
     }
 
-    private static CmsFamily FamilyOf(DemoSite site, DemoHosts hosts) =>
-        site.Facts.Family == "php" ? new PhpFamily(site, hosts[site.Facts.Id]) : CmsFamilies.Of(site, hosts);
+    private static CmsFamily FamilyOf(DemoSite site, DemoHosts hosts) => site.Facts.Family switch
+    {
+        "php" => new PhpFamily(site, hosts[site.Facts.Id]),
+        "framed" => new FramedFamily(site, hosts[site.Facts.Id]),
+        "cards" => new CardsFamily(site, hosts[site.Facts.Id]),
+        "split" => new SplitFamily(site, hosts[site.Facts.Id]),
+        _ => CmsFamilies.Of(site, hosts),
+    };
 
     /// <summary>What holds for every bureau, and for every site of a family.</summary>
     private static IEnumerable<ExpectedFinding> Always(BureauFacts facts)
     {
         yield return new(facts.Id, "half-year-summary", "plans-and-summaries", Outcome.NotDue);
         yield return new(facts.Id, "statistics-quarterly", "2026Q1", Outcome.NotDue);
+        if (facts.Family is "framed" or "cards" or "split") yield return new(facts.Id, "nat-time-format", "*", Outcome.Missed, "模板日期格式");
         if (facts.Family != "asp") yield break;
         foreach (var duty in new[] { "nat-page-metadata", "nat-time-format", "nat-accessible", "nat-search" }) yield return new(facts.Id, duty, "*", Outcome.Missed, "旧系统");
     }

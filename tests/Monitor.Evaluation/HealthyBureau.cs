@@ -6,7 +6,7 @@ namespace Monitor.Evaluation;
 /// <summary>A bureau of the evaluation city without a fault: the words of a demo bureau under another name, its dates put in order.</summary>
 internal static class HealthyBureau
 {
-    private static readonly string[] Families = ["trs", "hanweb", "lonsun", "gkmlpt", "vsb", "asp", "php"];
+    private static readonly string[] Families = ["trs", "hanweb", "lonsun", "gkmlpt", "vsb", "asp", "php", "framed", "cards", "split"];
 
     private static readonly string[] Names =
     [
@@ -17,22 +17,22 @@ internal static class HealthyBureau
     /// <summary>Names that sites give their columns; the first is the standard one.</summary>
     private static readonly Dictionary<string, string[]> Synonyms = new()
     {
-        ["news"] = ["工作动态", "部门动态", "政务动态"],
-        ["notices"] = ["通知公告", "公告公示", "公示公告"],
+        ["news"] = ["工作动态", "部门动态", "政务动态", "局内要闻"],
+        ["notices"] = ["通知公告", "公告公示", "公示公告", "公告栏"],
         ["policy-documents"] = ["政策文件", "部门文件", "本机关文件"],
         ["normative-documents"] = ["规范性文件", "行政规范性文件"],
-        ["disclosure-guide"] = ["政府信息公开指南", "信息公开指南", "公开指南"],
-        ["disclosure-institutions"] = ["政府信息公开制度", "公开制度"],
+        ["disclosure-guide"] = ["政府信息公开指南", "信息公开指南", "公开指南", "政务公开指南"],
+        ["disclosure-institutions"] = ["政府信息公开制度", "公开制度", "信息公开制度"],
         ["annual-reports"] = ["政府信息公开年报", "政府信息公开年度报告", "信息公开年报"],
-        ["organisation"] = ["机构职能", "机构概况", "部门职能"],
-        ["leaders"] = ["领导信息", "领导之窗", "领导分工"],
+        ["organisation"] = ["机构职能", "机构概况", "部门职能", "机构简介"],
+        ["leaders"] = ["领导信息", "领导之窗", "领导分工", "局领导"],
         ["internal-units"] = ["内设机构", "内设科室"],
-        ["budget"] = ["部门预算", "预算公开"],
-        ["final-accounts"] = ["部门决算", "决算公开"],
-        ["letters"] = ["咨询留言", "来信选登", "留言回复"],
-        ["fees"] = ["行政事业性收费", "收费公示"],
-        ["plans-and-summaries"] = ["计划总结", "规划计划"],
-        ["proposals"] = ["建议提案办理", "建议提案"],
+        ["budget"] = ["部门预算", "预算公开", "预算信息"],
+        ["final-accounts"] = ["部门决算", "决算公开", "决算信息"],
+        ["letters"] = ["咨询留言", "来信选登", "留言回复", "局长信箱"],
+        ["fees"] = ["行政事业性收费", "收费公示", "收费项目"],
+        ["plans-and-summaries"] = ["计划总结", "规划计划", "计划与总结"],
+        ["proposals"] = ["建议提案办理", "建议提案", "人大政协建议提案"],
     };
 
     public static int Count => Names.Length;

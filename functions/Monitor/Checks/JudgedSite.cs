@@ -7,7 +7,7 @@ namespace Monitor.Checks;
 /// <summary>All a check may know of a bureau's sites: snapshots, sections, calendar, and the day of judgement in Asia/Shanghai.</summary>
 public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots, SiteMap map, WorkingDayCalendar calendar, DateOnly today)
 {
-    private readonly Lazy<HashSet<string>> framed = new(() => [.. from page in snapshots.SelectMany(snapshot => snapshot.Pages) where page.WasRead from link in page.Page!.Links where link.Place == LinkPlace.Frame select link.Url]);
+    private readonly Lazy<HashSet<string>> framed = new(() => Framed(snapshots));
     private readonly Lazy<(Dictionary<string, int> Counts, int Pages)> linked = new(() =>
     {
         var pages = snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead && page.MovedTo is null).ToList();
@@ -60,6 +60,19 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
 
     /// <summary>Whether another page shows this one in a frame: it is a part, not a page of its own.</summary>
     public bool IsFramed(PageRecord page) => framed.Value.Contains(page.Url);
+
+    // What a frame turns over to stays in the frame
+    private static HashSet<string> Framed(IReadOnlyList<SiteSnapshot> snapshots)
+    {
+        var read = snapshots.SelectMany(snapshot => snapshot.Pages).Where(page => page.WasRead).ToList();
+        HashSet<string> framed = [.. from page in read from link in page.Page!.Links where link.Place == LinkPlace.Frame select link.Url];
+        if (framed.Count == 0) return framed;
+        var more = read.GroupBy(page => page.Url).ToDictionary(same => same.Key, same => same.First().Page!.MorePages);
+        for (var open = new Queue<string>(framed); open.TryDequeue(out var url);)
+            foreach (var next in more.GetValueOrDefault(url, []))
+                if (framed.Add(next)) open.Enqueue(next);
+        return framed;
+    }
 
     /// <summary>The text of an attachment; null when nobody read it.</summary>
     public AttachmentText? Attachment(string url) => attachments.Value.GetValueOrDefault(url.Split('#', 2)[0]);

@@ -39,6 +39,57 @@ public sealed class PageReaderTests
     }
 
     [Fact]
+    public void A_logo_above_the_crumbs_of_a_column_is_no_picture_of_its_content() =>
+        Assert.Equal(0, Sheet.Body("""<div id="hd"><img src="/i/a.png" alt="示例市林业局"></div><div>所在位置 : <a href="/">首页</a> > <a href="/hy/">会议公开</a></div><div class="list"></div>""").Images.InContent);
+
+    [Fact]
+    public void The_day_of_a_row_is_not_lent_to_a_tool_above_the_list()
+    {
+        var page = Sheet.Body("""
+            <div id="bar">欢迎您！ <a href="javascript:void(0)">长者助手</a></div>
+            <div id="bd"><div>所在位置 : <a href="/">首页</a> > <a href="/zj/">民意征集</a></div>
+            <div class="item"><div class="date"><b>09</b><span>2025-10</span></div><div class="txt"><a href="1.html">关于征求造林补助办法意见的公告</a></div></div></div>
+            """);
+
+        Assert.Equal([("关于征求造林补助办法意见的公告", Sheet.Day("2025-10-09"))], page.Rows.Select(row => (row.Title, row.Shown!.Day)));
+    }
+
+    [Fact]
+    public void An_article_with_one_file_below_it_is_no_list()
+    {
+        var page = Sheet.Read("""
+            <!doctype html><html><head><title>示例市林业和草原局2025年部门预算公开</title></head><body>
+            <div class="top"><a href="/">示例市林业和草原局</a></div>
+            <div class="main"><div class="tit">示例市林业和草原局2025年部门预算公开</div><div class="rq">发布日期：2025-02-18　　信息来源：示例市林业和草原局</div>
+            <div class="con"><p>经批准，现将我局2025年部门预算予以公开。本年收入总计三千二百万元，支出总计三千二百万元，与上年相比均有所减少，减少的主要原因是机构调整后人员减少、项目经费压缩，以及落实过紧日子要求。</p>
+            <p>批复日期为2025年2月8日。三公经费预算十二万元，其中公务接待费三万元、公务用车运行维护费九万元，没有因公出国（境）费用和公务用车购置费。</p>
+            <p>附件：</p><p><a href="/files/ys.docx">1.示例市林业和草原局2025年部门预算公开表.docx</a></p></div></div></body></html>
+            """);
+
+        Assert.Empty(page.Rows);
+        Assert.Equal(Sheet.Day("2025-02-18"), page.Published!.Day);
+        Assert.StartsWith("head", page.Published.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reads_the_terms_of_a_definition_list_without_colons()
+    {
+        var page = Sheet.Body("<article><h1>关于印发造林补助办法的通知</h1><dl><dt>索引号</dt><dd>00301/2026-12</dd><dt>有效性</dt><dd>有效</dd><dt>文号</dt><dd></dd></dl><p>各有关单位：现将造林补助办法印发给你们，请遵照执行。</p></article>");
+
+        Assert.Contains(new LabelValue("索引号", "00301/2026-12"), page.Fields);
+        Assert.Contains(new LabelValue("有效性", "有效"), page.Fields);
+        Assert.DoesNotContain(page.Fields, field => field.Label == "文号" && field.Value.Length > 0);
+    }
+
+    [Fact]
+    public void An_icon_beside_a_links_words_needs_no_text_of_its_own()
+    {
+        var page = Sheet.Body("""<a href="/a"><img src="1.png" alt=""><span>机构职能</span></a><a href="/b"><img src="2.png" alt=""></a><p><img src="3.png"></p><p><img src="4.png" alt=""></p>""");
+
+        Assert.Equal((4, 3), (page.Images.Count, page.Images.WithoutAlt));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_give_a_page_without_facts()
     {
         var page = new PageReader().Read(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3, 0, 0, 0, 13, 0, 0xFF, 0xFE, 0x81 }, "text/html", new("http://a.example/"), Sheet.Today);

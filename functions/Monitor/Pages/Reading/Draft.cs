@@ -12,6 +12,9 @@ internal sealed class DraftLink(string url, Box box)
 
     /// <summary>What its first picture says.</summary>
     public string? Alt { get; set; }
+
+    /// <summary>Pictures in it that say on purpose that they say nothing.</summary>
+    public int Icons { get; set; }
     public int Start { get; set; }
     public int End { get; set; }
     public LinkPlace? Fixed { get; set; }

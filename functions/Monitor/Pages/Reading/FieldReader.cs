@@ -31,6 +31,11 @@ internal static partial class FieldReader
     {
         var text = draft.Of(draft.Lines[index]);
         if (text.Length > 4000) return;
+        if (draft.Lines[index].Box.Tag == "dt" && text.IndexOfAny(':', '：') < 0)
+        {
+            if (Term(draft, index) is { } term) add(Label(text), term);
+            return;
+        }
         var colon = text.IndexOfAny(':', '：');
         if (colon < 0 && text.IndexOfAny(']', '】') < 0 && !Begins.Contains(text[0])) return;
         if (colon < 0 && !Known().IsMatch(text)) return;
@@ -57,6 +62,11 @@ internal static partial class FieldReader
         var next = draft.Of(draft.Lines[index + 1]);
         return next.Length > LongestValue || Known().IsMatch(next) || Pair().IsMatch(next) ? "" : next.ToString();
     }
+
+    // A term of a definition list needs no colon; its value is the definition beside it
+    private static string? Term(Draft draft, int index) =>
+        draft.Lines[index].Length <= 16 && Word().IsMatch(Fold.Tight(draft.Of(draft.Lines[index]))) && index + 1 < draft.Lines.Count && draft.Lines[index + 1] is { Length: <= LongestValue } next && next.Box.Up(box => box.Tag == "dd") is not null
+            ? draft.Of(next).ToString() : null;
 
     private static void OfTable(PageTable table, Action<string, string> add)
     {

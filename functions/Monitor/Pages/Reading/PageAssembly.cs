@@ -57,10 +57,11 @@ internal static class PageAssembly
         return [.. draft.Lines.Where((line, at) => line.Length is >= 4 and <= 16 && line.Box.Area is (Area.Navigation or Area.Header) && !linked.Contains(at)).Select(line => draft.Of(line).Trim().ToString()).Distinct().Take(100)];
     }
 
-    // The name of the site is a picture too, above the title
+    // The name of the site is a picture too, above the title or the crumbs
     private static int PicturesOf(Draft draft, Box? container, int titleLine)
     {
-        var start = titleLine >= 0 && titleLine < draft.Lines.Count ? draft.Lines[titleLine].Start : -1;
+        if (titleLine < 0 || titleLine >= draft.Lines.Count) titleLine = draft.Lines.FindLastIndex(line => line.Box.Area == Area.Breadcrumb);
+        var start = titleLine >= 0 ? draft.Lines[titleLine].Start : -1;
         return draft.Pictures.Count(picture => picture.At > start && !AreaJudge.IsChrome(picture.Box.Area) && (container is null || (picture.At >= container.Start && picture.At <= container.End)));
     }
 

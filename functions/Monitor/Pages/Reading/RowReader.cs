@@ -8,6 +8,7 @@ internal sealed class RowReader
 {
     private const int MostRows = 5_000;
     private const int LongestRow = 900;
+    private const int LongestPlain = 160, ShortestPlain = 24;
 
     private readonly Draft draft;
     private readonly List<DraftLink> titles = [];
@@ -69,15 +70,15 @@ internal sealed class RowReader
         var link = titles[index];
         var before = draft.Text.AsSpan(row.Start, Math.Max(0, link.Start - row.Start)).TrimEnd();
         if (before is [.., ':' or '：'] && before.Length < 20) return false;
-        return row.Plain <= 160 || RowDay.In(draft, link, row) is not null;
+        return row.Plain <= LongestPlain || RowDay.In(draft, link, row) is not null;
     }
 
     // Titles and days as plain siblings: the day after each title, or before each.
     private ShownDate? Flat(int index, Box row)
     {
         if (row.Parent is not { } list) return null;
-        var after = Between(titles[index].End, index + 1 < titles.Count && titles[index + 1].Start < list.End ? titles[index + 1].Start : Math.Min(list.End, titles[index].End + 60), titles[index]);
-        var before = Between(index > 0 && titles[index - 1].End > list.Start ? titles[index - 1].End : Math.Max(list.Start, titles[index].Start - 60), titles[index].Start, titles[index]);
+        var after = Between(list, titles[index].End, index + 1 < titles.Count && titles[index + 1].Start < list.End ? titles[index + 1].Start : Math.Min(list.End, titles[index].End + 60), titles[index]);
+        var before = Between(list, index > 0 && titles[index - 1].End > list.Start ? titles[index - 1].End : Math.Max(list.Start, titles[index].Start - 60), titles[index].Start, titles[index]);
         var firstDay = draft.DatesIn(list.Start, list.End).FirstOrDefault();
         var daysFirst = firstDay.Length > 0 && firstDay.Start < titles[FirstIn(list)].Start;
         return daysFirst ? before : after;
@@ -94,12 +95,20 @@ internal sealed class RowReader
         return low;
     }
 
-    private ShownDate? Between(int start, int end, DraftLink link)
+    private ShownDate? Between(Box list, int start, int end, DraftLink link)
     {
         if (end - start is < 4 or > 80) return null;
         var days = draft.DatesIn(start, end).ToList();
-        if (days is not [var only] || end - start - only.Length > 24) return null;
+        if (days is not [var only] || end - start - only.Length > 24 || IsOthers(list, only, link)) return null;
         return only.Shape == DateShape.MonthOnly && RowDay.Parts(draft.Text[start..end], draft.Today) is { } whole ? whole : RowDay.Shown(draft, only, link);
+    }
+
+    // A day that shares a container of the list with another title is that title's
+    private bool IsOthers(Box list, FoundDate day, DraftLink link)
+    {
+        var box = draft.Lines[draft.LineAt(day.Start)].Box;
+        while (box.Parent is { } parent && parent != list && parent.Start >= list.Start) box = parent;
+        return box != list && box.Parent == list && titles[FirstIn(box)] is var other && other != link && other.Start >= box.Start && other.End <= box.End;
     }
 
     // One row with a document and its interpretation: both are of the row's day.
@@ -114,7 +123,9 @@ internal sealed class RowReader
         {
             var dated = group.Count(row => row.Shown is not null);
             List<DraftLink> links = [.. group.Select(row => row.Link)];
-            if (!IsList(group.Key, links, dated) || (dated == 0 && LeadsAway(links))) continue;
+            // One day within prose is an article with a link below it, not a list
+            if (dated == 1 && group.Any(row => row.Shown is not null && row.Row.Plain > LongestPlain) && group.Key.Tag is not ("ul" or "ol" or "table" or "dl")) dated = 0;
+            if (!(IsList(group.Key, links, dated) || IsListOfOne([.. group])) || (dated == 0 && LeadsAway(links))) continue;
             var name = ListName.Of(draft, links[0].Start, line => TitleAt(line) is { } title && (title.IsRow || title.Text.Length >= 9));
             foreach (var (link, row, shown) in group)
             {
@@ -153,6 +164,11 @@ internal sealed class RowReader
         if (parent.Tag is "tbody" or "tr" && parent.Up(box => box.Tag == "table") is { } table) return table;
         return row.Tag is "td" && row.Up(box => box.Tag == "table") is { } grid ? grid : parent;
     }
+
+    // A title with its day and nothing else, on a page that is no article
+    private bool IsListOfOne(List<(DraftLink Link, Box Row, ShownDate? Shown)> rows) =>
+        rows is [{ Shown: not null, Link: { HasAddress: true } link, Row: { Plain: <= ShortestPlain, Area: not Area.Navigation } }]
+        && link.Text.Length >= 8 && !draft.Metas.ContainsKey("articletitle") && !AttachmentReader.IsAttachment(link.Url, link.Text);
 
     private static bool IsList(Box list, List<DraftLink> links, int dated)
     {

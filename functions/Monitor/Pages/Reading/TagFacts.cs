@@ -68,6 +68,8 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
         link.End = closing.End;
         link.Text = Fold.Line(text);
         closing.Linked = closing.Length;
+        // An empty text is right for an icon beside a link's words
+        if (link.Text.Length > 0) draft.ImagesWithoutAlt -= link.Icons;
         link.Title ??= link.Alt;
         if (link.Text.Length == 0 && link.Title is { } told) link.Text = told;
     }
@@ -144,7 +146,11 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
     {
         draft.Images++;
         var alt = Told.Attribute(ref token, "alt");
-        if (string.IsNullOrWhiteSpace(alt)) draft.ImagesWithoutAlt++;
+        if (string.IsNullOrWhiteSpace(alt))
+        {
+            draft.ImagesWithoutAlt++;
+            if (alt is not null && box.Up(one => one.Tag == "a") is { Link: { } icon }) icon.Icons++;
+        }
         else if (box.Tag == "a" && box.Link is { Alt: null } link) link.Alt = Fold.Line(alt);
         if (draft.Pictures.Count < 2000) draft.Pictures.Add((roll.Position, box, (alt ?? "") + " " + Told.Attribute(ref token, "src")));
     }

@@ -1,11 +1,12 @@
+using System.Text.RegularExpressions;
 using Monitor.Planning;
 
 namespace Monitor.Pages.Sections;
 
 /// <summary>A section's pages and items: its list pages, the columns beneath it, articles that name it in their breadcrumb.</summary>
-internal sealed class SectionReader(SiteIndex site, SectionVocabulary vocabulary)
+internal sealed partial class SectionReader(SiteIndex site, SectionVocabulary vocabulary)
 {
-    private const int MostPages = 2_000;
+    private const int MostPages = 2_000, Sisters = 4;
     private readonly Lazy<ILookup<string, PageRecord>> byCrumb = new(() => Crumbs(site));
     private readonly OwnRows rows = new(site, vocabulary);
 
@@ -72,11 +73,9 @@ internal sealed class SectionReader(SiteIndex site, SectionVocabulary vocabulary
     private string? Children(SectionDefinition section, string name, PageRecord parent, List<PageRecord> pages, ItemJoin items)
     {
         string? unread = null;
-        var under = Folder(parent.Url);
+        var framed = Linked(parent, place => place == LinkPlace.Frame);
         var through = byCrumb.Value[AddressName.Of(parent.Url)].Where(page => page.Page!.Kind != PageKind.Article);
-        var linked = parent.Page!.Links.Where(link => link.Place is LinkPlace.Body or LinkPlace.Navigation or LinkPlace.List or LinkPlace.Frame)
-            .Select(link => site.Page(link.Url)).OfType<PageRecord>().Where(page => page.WasRead && page.Page!.Kind != PageKind.Article && (under.Length > 0 && AddressName.Of(page.Url).StartsWith(under, StringComparison.Ordinal) || parent.Page.Links.Any(link => link.Place == LinkPlace.Frame && AddressName.Of(link.Url) == AddressName.Of(page.Url))));
-        foreach (var child in linked.Concat(through).DistinctBy(page => page.Url).Where(page => page != parent && !pages.Contains(page)).Take(60).ToList())
+        foreach (var child in framed.Concat(Beneath(section, parent)).Concat(through).DistinctBy(page => page.Url).Where(page => page != parent && !pages.Contains(page)).Take(60).ToList())
         {
             var list = new List<PageRecord>();
             unread ??= ListPages(child, list);
@@ -86,6 +85,24 @@ internal sealed class SectionReader(SiteIndex site, SectionVocabulary vocabulary
         }
         return unread;
     }
+
+    private IEnumerable<PageRecord> Linked(PageRecord parent, Func<LinkPlace, bool> at) =>
+        parent.Page!.Links.Where(link => at(link.Place)).Select(link => site.Page(link.Url)).OfType<PageRecord>().Where(page => page.WasRead && page.Page!.Kind != PageKind.Article).DistinctBy(page => page.Url);
+
+    // Columns that are files of one folder stand beside each other: where several are other sections, only what lies in a folder of its own is beneath
+    private IEnumerable<PageRecord> Beneath(SectionDefinition section, PageRecord parent)
+    {
+        if (Folder(parent.Url) is not { Length: > 0 } under) return [];
+        var linked = Linked(parent, place => place is LinkPlace.Body or LinkPlace.Navigation or LinkPlace.List).Where(page => AddressName.Of(page.Url).StartsWith(under, StringComparison.Ordinal)).ToList();
+        var name = AddressName.Of(parent.Url);
+        if (IndexFile().IsMatch(name)) return linked;
+        var names = SectionNames.Of(section, vocabulary);
+        return linked.Count(page => names.IsAnothers(site.Names.Of(page.Page!.Title))) < Sisters ? linked
+            : linked.Where(page => AddressName.Of(page.Url).StartsWith(Path.ChangeExtension(name, null) + "/", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"/(?:(?:index|default|list|main)[^/]*)?$|/[^/.]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IndexFile();
 
     private static string Folder(string url)
     {

@@ -45,5 +45,14 @@ public sealed class PageMetadataTests
     }
 
     [Fact]
+    public void What_a_frame_turns_over_to_is_a_part_too()
+    {
+        var shell = Tagged(Sample.Article("文"), Article) with { Links = [new("", Sample.Url("/list.html?p=1"), LinkPlace.Frame)] };
+        var first = Sample.Article("文") with { MorePages = [Sample.Url("/list.html?p=2")] };
+
+        Assert.Equal(Outcome.Met, Assert.Single(Judge(Sample.Read("/a.html", shell), Sample.Read("/list.html?p=1", first), Sample.Read("/list.html?p=2", Sample.Article("文")))).Outcome);
+    }
+
+    [Fact]
     public void Other_pages_need_none() => Assert.Equal(Outcome.Met, Assert.Single(Judge(Sample.Read("/x.html", Sample.Page("弹窗")))).Outcome);
 }

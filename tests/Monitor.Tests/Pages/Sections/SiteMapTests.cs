@@ -235,6 +235,26 @@ public sealed class SiteMapTests
     }
 
     [Fact]
+    public void Columns_that_are_files_of_one_folder_lend_each_other_nothing()
+    {
+        const string tree = """<ul class="tree"><li><a href="/zwgk/hygk.htm">会议公开</a></li><li><a href="/zwgk/ghjh.htm">规划计划</a></li><li><a href="/zwgk/bmys.htm">部门预算</a></li><li><a href="/zwgk/bmjs.htm">部门决算</a></li><li><a href="/zwgk/xzzf.htm">行政执法</a></li><li><a href="/zwgk/qt.htm">林业站所</a></li></ul>""";
+        var site = Home(tree).With("/zwgk/hygk.htm", SiteOfOurs.Menu + tree + "<p>栏目建设中，敬请期待</p>", "会议公开");
+        foreach (var (path, name) in new[] { ("ghjh", "规划计划"), ("bmys", "部门预算"), ("bmjs", "部门决算"), ("xzzf", "行政执法"), ("qt", "林业站所") }) site.With($"/zwgk/{path}.htm", SiteOfOurs.Menu + tree + Rows, name);
+
+        Assert.Empty(site.Section("meetings").Items);
+    }
+
+    [Fact]
+    public void A_list_in_a_frame_beside_the_tree_of_its_folder_is_the_columns_own()
+    {
+        const string tree = """<ul class="tree"><li><a href="/zwgk/ghjh.htm">规划计划</a></li><li><a href="/zwgk/bmys.htm">部门预算</a></li><li><a href="/zwgk/bmjs.htm">部门决算</a></li><li><a href="/zwgk/xzzf.htm">行政执法</a></li></ul>""";
+        var site = Home("""<div><a href="/zwgk/hygk.htm">会议公开</a></div>""").With("/zwgk/hygk.htm", SiteOfOurs.Menu + tree + "<iframe src='/zwgk/list.htm?c=9'></iframe>", "会议公开").With("/zwgk/list.htm?c=9", Rows, "");
+        foreach (var (path, name) in new[] { ("ghjh", "规划计划"), ("bmys", "部门预算"), ("bmjs", "部门决算"), ("xzzf", "行政执法") }) site.With($"/zwgk/{path}.htm", SiteOfOurs.Menu + tree, name);
+
+        Assert.Equal(2, site.Section("meetings").Items.Count);
+    }
+
+    [Fact]
     public void A_list_filled_by_an_unread_script_is_told() =>
         Assert.NotNull(Home().With("/tzgg/", SiteOfOurs.Menu + """<h2>通知公告</h2><div id="list"></div><script>$.ajax({url:"/api/list?channelId=3",success:function(d){$("#list").html(d.rows)}})</script>""").Section("notices").Unread);
 }
