@@ -17,7 +17,8 @@ internal static class EvaluationCity
         {
             var facts = HealthyBureau.Make(i, draw);
             labels.AddRange(Always(facts));
-            foreach (var defect in Pick(Defect.All, draw, 3).Concat(Pick(Defect.Decoys, draw, 2)).DistinctBy(Subject))
+            // What names a notice comes after what drops some
+            foreach (var defect in Pick(Defect.All, draw, 3).Concat(Pick(Defect.Decoys, draw, 2)).DistinctBy(Subject).OrderBy(defect => Subject(defect) == "notices"))
             {
                 facts = defect.Plant(facts);
                 labels.AddRange(defect.LabelsOf(facts));
