@@ -1,4 +1,5 @@
 using Monitor.Crawling.Frontiers;
+using Monitor.Crawling.Links;
 using Monitor.Pages;
 
 namespace Monitor.Crawling;
@@ -61,6 +62,9 @@ internal static class SnapshotBuilder
         }
         // Who asked for an article and was sent to a sign-in has not got it
         if (end is { WasRead: true, Page: { } page } && PageSigns.IsLoginWall(page)) return record with { Outcome = FetchOutcome.BlockPage, Why = FetchOutcome.BlockPage.Sentence, MovedTo = null, Page = null };
+        // Who asked for an article and was sent home has not got it either
+        if (end.Depth == 0 && record.Depth > 0 && end.WasRead && LinkKind.LooksLikeArticle(new(record.Url)))
+            return record with { Outcome = FetchOutcome.SoftNotFound, Why = $"{FetchOutcome.SoftNotFound.Sentence}（转到首页）", MovedTo = null, Page = null };
         return record with { Outcome = end.Outcome, Why = end.Why, Page = end.Page, Sha256 = end.Sha256, FetchedAt = end.FetchedAt };
     }
 

@@ -27,7 +27,7 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
         return LooksLikeData(text.Chars.Span) && OfData(text.Chars.ToString(), url, today) is { } data ? data : OfHtml(text, url, today);
     }
 
-    private static bool LooksLikeData(ReadOnlySpan<char> text) => text.TrimStart() is ['{' or '[', ..] or ['<', '?' or 'd' or 'r', ..] or not ['<', ..];
+    private static bool LooksLikeData(ReadOnlySpan<char> text) => text.TrimStart() is ['{' or '[', ..] or ['<', '?' or 'd' or 'r' or 'f', ..] or not ['<', ..];
 
     private Page? OfData(string text, Uri url, DateOnly today)
     {

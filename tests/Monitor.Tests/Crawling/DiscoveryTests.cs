@@ -29,6 +29,19 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
+    public async Task Reads_what_feeds_objects_and_drawn_maps_lead_to()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", "<title>首页</title><link rel='alternate' type='application/rss+xml' href='/rss.xml'><object data='/object.html' type='text/html'></object><embed src='/embed.html'><svg><a xlink:href='/drawn.html'><text>东城区</text></a></svg>")
+            .On("/rss.xml", context => LoopbackSite.Send(context, "<?xml version='1.0'?><rss><channel><item><title>关于植树的通知</title><link>/fed.html</link></item></channel></rss>", "application/rss+xml"))
+            .Page("/object.html", Article("甲")).Page("/embed.html", Article("乙")).Page("/drawn.html", Article("丙")).Page("/fed.html", Article("丁"));
+
+        var snapshot = await Sample.CrawlAsync(Sample.Order(site.Root));
+
+        Assert.Equal(["/", "/drawn.html", "/embed.html", "/fed.html", "/object.html", "/rss.xml"], snapshot.Pages.Where(page => page.WasRead).Select(page => new Uri(page.Url).AbsolutePath).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Sitemaps_lead_to_pages_that_no_link_names()
     {
         await using var site = await LoopbackSite.StartAsync();

@@ -156,6 +156,19 @@ public sealed class SiteCrawlerTests
     }
 
     [Fact]
+    public async Task An_article_that_leads_home_is_not_there()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", "<title>首页</title><a href='/tz/t20260301_11.html'>关于植树的通知</a><a href='/old/'>旧版首页</a>").On("/tz/t20260301_11.html", context => Redirect(context, "/")).On("/old/", context => Redirect(context, "/"));
+
+        var snapshot = await Sample.CrawlAsync(Sample.Order(site.Root));
+
+        Assert.Equal(FetchOutcome.SoftNotFound, snapshot.At("/tz/t20260301_11.html").Outcome);
+        Assert.Contains("首页", snapshot.At("/tz/t20260301_11.html").Why, StringComparison.Ordinal);
+        Assert.True(snapshot.At("/old/").WasRead);
+    }
+
+    [Fact]
     public async Task A_private_address_is_not_asked_unless_the_city_allows_it()
     {
         await using var site = await LoopbackSite.StartAsync();

@@ -94,6 +94,7 @@ internal sealed class PageWalk
         }
         if (!inBody && tag.Name is not ("meta" or "link" or "base" or "title" or "script" or "style" or "noscript" or "template")) OpenBody();
         if (tag.Is(TagTrait.Raw) && (silent == 0 || tag.Name is "script" or "style")) return StartRaw(tag, ref token);
+        if (tag.Name == "object" && silent == 0) Frame(ref token);
         if (silent > 0 && tag.Is(TagTrait.Void)) return null;
         if (!open.Begin(tag, quirks)) return null;
         if (tag.Is(TagTrait.Void)) Void(tag, ref token);
@@ -133,7 +134,7 @@ internal sealed class PageWalk
         switch (tag.Name)
         {
             case "br": EndLine(); break;
-            case "frame": Frame(ref token); break;
+            case "frame" or "embed": Frame(ref token); break;
             case "hr": EndLine(); break;
             default: facts.Void(tag.Name, ref token, open.Top); break;
         }
@@ -162,6 +163,7 @@ internal sealed class PageWalk
         var told = Told.Of(ref token);
         var box = Push(tag, told);
         if (silent == 0) facts.Open(box, told, ref token);
+        else if (box.Tag == "a" && box.Up(one => one.Tag == "svg") is not null) facts.Drawn(ref token, box);
     }
 
     private Box Push(TagKind tag, Told told)

@@ -76,8 +76,14 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
 
     public void Frame(ref StructHtmlToken token, Box box)
     {
-        if (Told.Span(ref token, "src", out var src) && addresses.Resolve(src) is { } url && Add(url, box, LinkPlace.Frame) is { } link)
+        if ((Told.Span(ref token, "src", out var src) || Told.Span(ref token, "data", out src)) && addresses.Resolve(src) is { } url && Add(url, box, LinkPlace.Frame) is { } link)
             link.Text = Fold.Line(Told.Attribute(ref token, "title") ?? Told.Attribute(ref token, "name") ?? "");
+    }
+
+    /// <summary>A link drawn in a picture (SVG).</summary>
+    public void Drawn(ref StructHtmlToken token, Box box)
+    {
+        if ((Told.Span(ref token, "href", out var href) || Told.Span(ref token, "xlink:href", out href)) && addresses.Resolve(href) is { } url) Add(url, box, LinkPlace.Script);
     }
 
     public void Script(string source, string code, Box box)
@@ -168,6 +174,11 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
     private void Related(ref StructHtmlToken token, Box box)
     {
         if (!Told.Span(ref token, "rel", out var rel) || !Told.Span(ref token, "href", out var href)) return;
+        if (rel.Equals("alternate", StringComparison.OrdinalIgnoreCase) && Told.Attribute(ref token, "type") is { } type && (type.Contains("rss", StringComparison.OrdinalIgnoreCase) || type.Contains("atom", StringComparison.OrdinalIgnoreCase)) && addresses.Resolve(href) is { } feed)
+        {
+            Add(feed, box, LinkPlace.Script);
+            return;
+        }
         var isNext = rel.Equals("next", StringComparison.OrdinalIgnoreCase);
         if (!(isNext || rel.Equals("canonical", StringComparison.OrdinalIgnoreCase)) || addresses.Resolve(href) is not { } url) return;
         if (!isNext) draft.Canonical ??= url;
