@@ -12,7 +12,7 @@ public sealed record PassResult(Run Run, IReadOnlyDictionary<string, Exception> 
 }
 
 /// <summary>One whole pass in this process: start, visit every site through the queue, look again where something seemed to be missing, score.</summary>
-public sealed class RunCity(City city, StartRun start, WorkVisits work, IVisitQueue queue, IRunStore runs, IFindingStore findings, ScorePeriod score, TimeProvider clock)
+public sealed class RunCity(City city, StartRun start, WorkVisits work, IVisitQueue queue, IRunStore runs, IFindingStore findings, ScorePeriod score, FinishVisit finish, TimeProvider clock)
 {
     /// <summary>All hosts are visited side by side; memory bounds how many sites are under way at once.</summary>
     public const int MostAtOnce = 16;
@@ -58,11 +58,13 @@ public sealed class RunCity(City city, StartRun start, WorkVisits work, IVisitQu
     {
         if (sites.Count == 0) return [];
         var left = new ConcurrentDictionary<string, bool>(sites.Select(site => KeyValuePair.Create(site, true)));
-        var faults = await work.HandleAsync(Math.Min(MostAtOnce, sites.Count), (outcome, stopped) =>
+        var faults = await work.HandleAsync(Math.Min(MostAtOnce, sites.Count), async (outcome, stopped) =>
         {
+            // A re-check that was ordered meanwhile, and that somebody waits for
+            if (outcome is VisitOutcome.Done { Visit: var other } && other.Run != run) await finish.HandleAsync(outcome, stopped);
             if (outcome is VisitOutcome.Done { Visit: var done } && done.Run == run && done.SecondLook == secondLook) left.Remove(done.Site, out var _);
             if (outcome is VisitOutcome.Failed { Visit: var failed } && failed.Run == run) left.Remove(failed.Site, out var _);
-            return Task.FromResult(left.IsEmpty);
+            return left.IsEmpty;
         }, progress, stop);
         return faults.ToDictionary();
     }

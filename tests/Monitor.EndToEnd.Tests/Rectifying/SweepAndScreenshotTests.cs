@@ -3,6 +3,7 @@ using Monitor.Findings;
 using Monitor.Local.Rendering;
 using Monitor.Pages;
 using Monitor.Planning;
+using Monitor.Runs;
 using Monitor.Tests.Runs.Delivery;
 
 namespace Monitor.EndToEnd.Tests.Rectifying;
@@ -40,6 +41,29 @@ public sealed class SweepAndScreenshotTests
         await host.ReplyAsync("news-fresh", new(ReplyKind.Rectified, "已更新", $"{site.Root}gzdt/index.html"));
         Assert.DoesNotContain("/tzgg/index.html", site.Asked);
         Assert.Equal(FindingStatus.Returned, await host.StatusAsync("news-fresh"));
+    }
+
+    [Fact]
+    public async Task A_recheck_by_hand_ends_though_another_process_makes_its_visit()
+    {
+        var clock = new MovedClock(new(2026, 1, 12, 1, 0, 0, TimeSpan.Zero));
+        await using var site = await BureauSite.StartAsync();
+        await using var mail = new SmtpServer();
+        await using var host = await QuarterHost.StartAsync(site.Root, clock, mail.Port);
+        await host.RunAsync();
+        site.Notices.Add(new(2026, 1, 12));
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(QuarterHost.Stop);
+        var serving = host.Get<WorkVisits>().HandleAsync(8, async (outcome, stop) =>
+        {
+            await host.Get<FinishVisit>().HandleAsync(outcome, stop);
+            return false;
+        }, null, end.Token);
+
+        var (now, faults) = await host.Get<RecheckNow>().HandleAsync([await host.FindAsync("notices-fresh")], QuarterHost.Stop).WaitAsync(TimeSpan.FromMinutes(2), QuarterHost.Stop);
+
+        Assert.Equal((FindingStatus.Verified, 0), (Assert.Single(now).Status, faults.Count));
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
     }
 
     [Fact]
