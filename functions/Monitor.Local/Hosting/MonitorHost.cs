@@ -47,7 +47,9 @@ internal sealed class MonitorHost : IAsyncDisposable
     /// <exception cref="InputException">Neither is there, or the file has mistakes.</exception>
     public static async Task<MonitorHost> StartKnownAsync(FileInfo? file, string? storage, CancellationToken stop)
     {
-        if (file is not null) return await StartAsync(InputFiles.ReadCity(file), storage, stop);
+        if (file is not null && InputFiles.ReadCity(file) is var city) return storage is null
+            ? await OverAsync(await StartFilledAzuriteAsync(stop), connection => Task.FromResult(Build(city, connection)))
+            : On(city, storage);
         return storage is null
             ? await OverAsync(await StartFilledAzuriteAsync(stop), connection => BuildKnownAsync(connection, stop))
             : new(await BuildKnownAsync(storage, stop), null);
