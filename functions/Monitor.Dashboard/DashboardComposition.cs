@@ -16,7 +16,7 @@ public static class DashboardComposition
     {
         app.MapEndpoints(info => !info.Route.StartsWith("api/", StringComparison.Ordinal));
         var door = app.ServiceProvider.GetRequiredService<Door>();
-        app.MapFallback(async http => await (await door.NoPageAsync(http)).ExecuteAsync(http));
+        app.MapFallback("{**path}", async http => await (await door.NoPageAsync(http)).ExecuteAsync(http));
         return app;
     }
 }
