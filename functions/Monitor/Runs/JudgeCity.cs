@@ -8,16 +8,18 @@ public sealed record CityJudgement(IReadOnlyList<string> Judged, IReadOnlyList<s
 /// <summary>Judges the stored snapshots of a whole city again and scores the period; no crawl.</summary>
 public sealed class JudgeCity(City city, JudgeSite judge, ScorePeriod score, TimeProvider clock)
 {
+    // Each holds the snapshots of one bureau
+    private static readonly int AtOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
     public async Task<CityJudgement> HandleAsync(RunOrder order, CancellationToken stop)
     {
-        var (judged, unread) = (new List<string>(), new List<string>());
         var run = $"judge-{clock.GetUtcNow():yyyyMMdd'T'HHmmssfff}";
-        foreach (var bureau in city.Bureaus.Where(order.Includes))
-        {
-            var result = await judge.HandleAsync(bureau, new(run, order.AsOf, order.Period.ToString(), SecondLook: false), stop);
-            (result is null ? unread : judged).Add(bureau.Id);
-        }
+        var bureaus = city.Bureaus.Where(order.Includes).ToList();
+        var judged = new bool[bureaus.Count];
+        await Parallel.ForAsync(0, bureaus.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (at, token) =>
+            judged[at] = await judge.HandleAsync(bureaus[at], new(run, order.AsOf, order.Period.ToString(), SecondLook: false), token) is not null);
         await score.HandleAsync(order.Period, stop);
-        return new(judged, unread);
+        var byResult = bureaus.Zip(judged).ToLookup(pair => pair.Second, pair => pair.First.Id);
+        return new([.. byResult[true]], [.. byResult[false]]);
     }
 }

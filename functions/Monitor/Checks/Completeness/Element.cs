@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Monitor.Checks.Completeness;
@@ -8,4 +9,10 @@ namespace Monitor.Checks.Completeness;
 /// <param name="Value">What must follow a label; null: any words.</param>
 /// <param name="Wording">States it anywhere in the text.</param>
 /// <param name="Loose">May mean it: a person should look.</param>
-internal sealed record Element(string Name, IReadOnlyList<string> Labels, Regex? Value = null, Regex? Wording = null, Regex? Loose = null);
+internal sealed record Element(string Name, IReadOnlyList<string> Labels, Regex? Value = null, Regex? Wording = null, Regex? Loose = null)
+{
+    private readonly SearchValues<string> labels = SearchValues.Create([.. Labels], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether any of its labels stands in a line: most lines hold none.</summary>
+    public bool IsNamedIn(string line) => line.AsSpan().ContainsAny(labels);
+}

@@ -50,11 +50,13 @@ internal sealed partial class ElementText
     private (Stated, string?) Look(int index, Element element, IReadOnlyList<Element> all)
     {
         var line = lines[index].Line;
-        if (element.Wording is not null && Denied().IsMatch(line)) return (Stated.Absent, null);
-        if (element.Wording?.Match(line) is { Success: true } said) return (Stated.Stated, Around(line, said.Index, said.Length));
+        var (said, named, loose) = (element.Wording?.Match(line), element.IsNamedIn(line), element.Loose?.Match(line));
+        if (!(named || said is { Success: true } || loose is { Success: true })) return (Stated.Absent, null);
+        if (said is not null && Denied().IsMatch(line)) return (Stated.Absent, null);
+        if (said is { Success: true }) return (Stated.Stated, Around(line, said.Index, said.Length));
         var labelled = element.Labels.Select(label => (Label: label, At: At(line, label))).FirstOrDefault(found => found.At >= 0);
         if (labelled.Label is not null && Value(index, labelled.At, labelled.Label, element, all) is { } judged) return judged;
-        return element.Loose?.Match(line) is { Success: true } loose ? (Stated.Loose, Around(line, loose.Index, loose.Length)) : (Stated.Absent, null);
+        return loose is { Success: true } ? (Stated.Loose, Around(line, loose.Index, loose.Length)) : (Stated.Absent, null);
     }
 
     /// <summary>收费依据 is no 依据: a label that ends another word is none.</summary>
