@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -23,7 +24,9 @@ internal static class SearchForm
 
     private static bool IsSearch(IHtmlFormElement form) =>
         !string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase) && form.QuerySelector("input[type=password]") is null
-        && (Names(form.GetAttribute("action")) || Names(form.Id) || Names(form.GetAttribute("name")) || Names(form.ClassName) || FieldOf(form) is { } field && Names(field.Name));
+        && (Names(form.GetAttribute("action")) || Names(form.Id) || Names(form.GetAttribute("name")) || Names(form.ClassName) || Says(form, "role") || FieldOf(form) is { } field && (Names(field.Name) || Says(field, "type")));
+
+    private static bool Says(IElement element, string name) => string.Equals(element.GetAttribute(name), "search", StringComparison.OrdinalIgnoreCase);
 
     private static IHtmlInputElement? FieldOf(IHtmlFormElement form) =>
         form.QuerySelectorAll("input").OfType<IHtmlInputElement>().FirstOrDefault(input => input.Name is { Length: > 0 } && input.GetAttribute("type")?.ToUpperInvariant() is null or "" or "TEXT" or "SEARCH");
