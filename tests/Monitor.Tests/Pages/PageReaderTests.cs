@@ -74,10 +74,11 @@ public sealed class PageReaderTests
     [Fact]
     public void Reads_the_terms_of_a_definition_list_without_colons()
     {
-        var page = Sheet.Body("<article><h1>关于印发造林补助办法的通知</h1><dl><dt>索引号</dt><dd>00301/2026-12</dd><dt>有效性</dt><dd>有效</dd><dt>文号</dt><dd></dd></dl><p>各有关单位：现将造林补助办法印发给你们，请遵照执行。</p></article>");
+        var page = Sheet.Body("<article><h1>关于印发造林补助办法的通知</h1><dl><dt>索引号</dt><dd>00301/2026-12</dd><dt>有效性</dt><dd>有效</dd><dt>文号</dt><dd></dd><dt>发布机构 示例市林业局</dt><dd>办公室</dd></dl><p>各有关单位：现将造林补助办法印发给你们，请遵照执行。</p></article>");
 
         Assert.Contains(new LabelValue("索引号", "00301/2026-12"), page.Fields);
         Assert.Contains(new LabelValue("有效性", "有效"), page.Fields);
+        Assert.Contains(new LabelValue("发布机构", "示例市林业局"), page.Fields);
         Assert.DoesNotContain(page.Fields, field => field.Label == "文号" && field.Value.Length > 0);
     }
 

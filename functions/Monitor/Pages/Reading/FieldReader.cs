@@ -31,9 +31,9 @@ internal static partial class FieldReader
     {
         var text = draft.Of(draft.Lines[index]);
         if (text.Length > 4000) return;
-        if (draft.Lines[index].Box.Tag == "dt" && text.IndexOfAny(':', '：') < 0)
+        if (Term(draft, index) is { } definition)
         {
-            if (Term(draft, index) is { } term) add(Label(text), term);
+            add(Label(text), definition);
             return;
         }
         var colon = text.IndexOfAny(':', '：');
@@ -64,9 +64,12 @@ internal static partial class FieldReader
     }
 
     // A term of a definition list needs no colon; its value is the definition beside it
-    private static string? Term(Draft draft, int index) =>
-        draft.Lines[index].Length <= 16 && Word().IsMatch(Fold.Tight(draft.Of(draft.Lines[index]))) && index + 1 < draft.Lines.Count && draft.Lines[index + 1] is { Length: <= LongestValue } next && next.Box.Up(box => box.Tag == "dd") is not null
-            ? draft.Of(next).ToString() : null;
+    private static string? Term(Draft draft, int index)
+    {
+        var line = draft.Lines[index];
+        return line is { Box.Tag: "dt", Length: <= 16 } && index + 1 < draft.Lines.Count && draft.Lines[index + 1] is { Length: <= LongestValue } next
+            && next.Box.Up(box => box.Tag == "dd") is not null && Word().IsMatch(Fold.Tight(draft.Of(line))) && !Known().IsMatch(draft.Of(line)) ? draft.Of(next).ToString() : null;
+    }
 
     private static void OfTable(PageTable table, Action<string, string> add)
     {
