@@ -18,7 +18,12 @@ internal static class PdfText
         var parts = Math.Clamp(pages / FewestOfPart, 1, Environment.ProcessorCount);
         var spent = Stopwatch.StartNew();
         var read = new Part?[parts];
-        Parallel.For(0, parts, part => read[part] = ReadPart(raw, (pages * part / parts) + 1, pages * (part + 1) / parts, spent));
+        Parallel.For(0, parts, part =>
+        {
+            // An open pdf is for one thread
+            using var own = part == 0 ? null : Open(raw);
+            read[part] = ReadPart(own ?? file, (pages * part / parts) + 1, pages * (part + 1) / parts, spent);
+        });
         if (read.Any(part => part is null)) return Document.NotRead("PDF 过大，未能在限定时间内读完");
         List<Block> blocks = [.. read.SelectMany(part => part!.Blocks)];
         var images = read.Sum(part => part!.Images);
@@ -26,10 +31,9 @@ internal static class PdfText
         return new() { Title = TitleOf(file, blocks), Blocks = blocks, Images = images };
     }
 
-    /// <summary>Pages first to last, or null when time ran out. An open pdf is for one thread.</summary>
-    private static Part? ReadPart(byte[] raw, int first, int last, Stopwatch spent)
+    /// <summary>Pages first to last, or null when time ran out.</summary>
+    private static Part? ReadPart(PdfDocument file, int first, int last, Stopwatch spent)
     {
-        using var file = Open(raw);
         var part = new Part([], 0);
         for (var number = first; number <= last; number++)
         {
