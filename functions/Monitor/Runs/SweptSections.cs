@@ -13,9 +13,10 @@ internal static class SweptSections
         [.. (recheck.Swept ?? []).Where(duty => !known.Artifacts.TryGetValue(Mark + duty, out var at) || now - DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) >= Again)];
 
     /// <summary>The snapshot remembers it until the whole site is read again.</summary>
-    public static SiteSnapshot Marked(SiteSnapshot known, IReadOnlyList<string> duties, DateTimeOffset now) => duties.Count == 0 ? known : known with
+    public static SiteSnapshot Marked(SiteSnapshot known, IReadOnlyList<string> duties, DateTimeOffset now)
     {
-        Artifacts = known.Artifacts.Where(fact => !duties.Contains(fact.Key.Replace(Mark, "", StringComparison.Ordinal)))
-            .Concat(duties.Select(duty => KeyValuePair.Create(Mark + duty, now.ToString("O", CultureInfo.InvariantCulture)))).ToDictionary(),
-    };
+        var artifacts = new Dictionary<string, string>(known.Artifacts);
+        foreach (var duty in duties) artifacts[Mark + duty] = now.ToString("O", CultureInfo.InvariantCulture);
+        return known with { Artifacts = artifacts };
+    }
 }
