@@ -154,8 +154,8 @@ internal sealed partial class TrapWatch(DateOnly today)
     [GeneratedRegex(@"^(?:\w*id|\w*page\w*|p|pn|code|key)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
-    // A month in parts, or under a name that says so: 203105 alone is an item's number
-    [GeneratedRegex(@"(?:(?:=|/)(?<year>1[6-9]\d\d|20\d\d)[-/](?:0?[1-9]|1[0-2])(?:[-/](?:0?[1-9]|[12]\d|3[01]))?|[?&](?:ym|m|month|yearmonth|d|day|date|rq)=(?<year>1[6-9]\d\d|20\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?=[/&?]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // A month of two digits in parts, or under a name that says so: 203105 alone is an item's number, /1701/2/ the second page of a column
+    [GeneratedRegex(@"(?:(?:=|/)(?<year>1[6-9]\d\d|20\d\d)[-/](?:0[1-9]|1[0-2])(?:[-/](?:0[1-9]|[12]\d|3[01]))?|[?&](?:ym|m|month|yearmonth|d|day|date|rq)=(?<year>1[6-9]\d\d|20\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)(?=[/&?]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex FarDay();
 
     [GeneratedRegex(@"(?<=[?&][^=&]{0,60})=[^&]*", RegexOptions.CultureInvariant)]

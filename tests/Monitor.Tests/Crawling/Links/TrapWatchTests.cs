@@ -24,6 +24,7 @@ public sealed class TrapWatchTests
     [InlineData("http://s.test/calendar.php?year=2025&month=5")]
     [InlineData("http://s.test/show?id=203105")]
     [InlineData("http://s.test/info/1042/170512")]
+    [InlineData("http://s.test/list/1701/2/")]
     [InlineData("http://s.test/art/20450312")]
     [InlineData("http://s.test/2019/2019/2019/2019/a.html")]
     public void Leaves_honest_addresses_alone(string url) => Assert.Null(traps.Look(new(url)));
