@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Monitor.Planning;
 
 namespace Monitor.Pages.Dialects;
 
@@ -35,12 +36,12 @@ public sealed partial class Feed : IListDialect
     [GeneratedRegex(@"^\s*(?:<[?!][^>]{0,400}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Root();
 
-    // A moment without a zone is the site's own
+    // A moment without a zone is the site's own, in Asia/Shanghai
     private static ShownDate? Day(XElement entry) =>
-        (Text(entry, "pubDate") ?? Text(entry, "published") ?? Text(entry, "date") ?? Text(entry, "updated")) is { } words
-        && (DateTimeOffset.TryParse(words, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment), Zone().IsMatch(words)) is (true, var zoned) && (zoned ? moment.ToOffset(TimeSpan.FromHours(8)) : moment) is var local
-            ? new(DateOnly.FromDateTime(local.DateTime), DateKind.Publication, DatePrecision.Minute, "list", words, TimeOnly.FromDateTime(local.DateTime)) : null;
+        (Text(entry, "pubDate") ?? Text(entry, "published") ?? Text(entry, "date") ?? Text(entry, "updated"))?.Trim() is { Length: > 0 } words
+        && DateTimeOffset.TryParse(Zone().IsMatch(words) ? words : words + " +08:00", CultureInfo.InvariantCulture, out var moment) && moment.ToOffset(ShanghaiTime.Offset).DateTime is var local
+            ? new(DateOnly.FromDateTime(local), DateKind.Publication, DatePrecision.Minute, "list", words, TimeOnly.FromDateTime(local)) : null;
 
-    [GeneratedRegex(@"(?:[+-]\d\d:?\d\d|\b(?:GMT|UTC?|Z))\s*$|\dZ$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[+-]\d\d:?\d\d|\b(?:GMT|UTC?)|\dZ)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Zone();
 }
