@@ -16,7 +16,7 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
     public async Task<FetchReply> FetchAsync(FetchRequest wanted, Courtesy courtesy, CancellationToken stop)
     {
         using var step = Telemetry.Begin("fetch");
-        var reply = await hosts.Of(wanted.Authority).AskAsync(courtesy, attempt => SendAsync(wanted, courtesy, attempt), stop);
+        var reply = await hosts.Of(wanted.Authority).AskAsync(courtesy, (connected, attempt) => SendAsync(wanted, courtesy, connected, attempt), stop);
         step.Tag("host", wanted.Authority);
         step.End(reply.Outcome.Name);
         return reply;
@@ -28,12 +28,13 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
         inside.Dispose();
     }
 
-    private async Task<FetchReply> SendAsync(FetchRequest wanted, Courtesy courtesy, CancellationToken stop)
+    private async Task<FetchReply> SendAsync(FetchRequest wanted, Courtesy courtesy, Action connected, CancellationToken stop)
     {
         var start = clock.GetTimestamp();
         try
         {
             using var message = Compose(wanted, courtesy.UserAgent);
+            message.Options.Set(GuardedClient.Connected, connected);
             using var response = await (wanted.Reach == Reach.Private ? inside : outside).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
             return (await ReadAsync(wanted, response, stop)) with { Elapsed = clock.GetElapsedTime(start) };
         }
@@ -88,7 +89,6 @@ internal sealed class Fetcher(HostDesk hosts, CrawlLimits limits, TimeProvider c
         wanted.Written is { } written && WebAddress.Parse(written)?.WithoutFragment == written ? new(written, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }) : wanted.Url;
 
     private static string? Header(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
-
 
     // Octets beyond ASCII stay those that the server wrote, whatever its charset
     private static Uri? LocationOf(Uri from, HttpResponseMessage response) =>

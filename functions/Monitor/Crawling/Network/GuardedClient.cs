@@ -10,6 +10,9 @@ namespace Monitor.Crawling.Network;
 /// </summary>
 internal static class GuardedClient
 {
+    /// <summary>Called when a request's own connection stands, right before the request goes out.</summary>
+    public static readonly HttpRequestOptionsKey<Action> Connected = new("connected");
+
     public static HttpClient Create(Reach reach, CrawlLimits limits) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -23,7 +26,12 @@ internal static class GuardedClient
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, reach, stop),
+        ConnectCallback = async (context, stop) =>
+        {
+            var stream = await ConnectAsync(context.DnsEndPoint, reach, stop);
+            if (context.InitialRequestMessage.Options.TryGetValue(Connected, out var told)) told();
+            return stream;
+        },
     })
     { Timeout = Timeout.InfiniteTimeSpan };
 

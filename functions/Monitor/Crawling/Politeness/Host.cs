@@ -47,8 +47,10 @@ internal sealed class Host
 
     public Task LeaveAsync() => hold?.LeaveAsync(() => queue.QuietFor is { Ticks: > 0 } left ? Task.Delay(left < longestQuiet ? left : longestQuiet, clock, CancellationToken.None) : Task.CompletedTask) ?? Task.CompletedTask;
 
-    public async Task<FetchReply> AskAsync(Courtesy courtesy, Func<CancellationToken, Task<FetchReply>> send, CancellationToken stop)
+    /// <param name="send">Calls its first argument when it had to connect first and goes out only now.</param>
+    public async Task<FetchReply> AskAsync(Courtesy courtesy, Func<Action, CancellationToken, Task<FetchReply>> send, CancellationToken stop)
     {
+        var connected = () => queue.Went(courtesy.WithDelay(crawlDelay));
         await queue.EnterAsync(courtesy, stop);
         try
         {
@@ -59,7 +61,7 @@ internal sealed class Host
             {
                 if (!isFirst) await queue.PaceAsync(courtesy.WithDelay(crawlDelay), token);
                 isFirst = false;
-                return await AttemptAsync(send, token);
+                return await AttemptAsync(limited => send(connected, limited), token);
             }, stop);
         }
         catch (BrokenCircuitException broken)

@@ -6,6 +6,7 @@ internal sealed class HostQueue(TimeProvider clock)
     private readonly Lock gate = new();
     private readonly Queue<Waiter> waiting = [];
     private readonly Pressure pressure = new();
+    private readonly SemaphoreSlim next = new(1);
     private int running;
     private DateTimeOffset nextStart;
 
@@ -38,18 +39,25 @@ internal sealed class HostQueue(TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until the host may be asked again.</summary>
+    /// <summary>Waits until the host may be asked again. The pace counts from when the one before really went: a late timer makes the next one later, never closer.</summary>
     public async ValueTask PaceAsync(Courtesy courtesy, CancellationToken stop)
     {
-        TimeSpan wait;
-        lock (gate)
+        await next.WaitAsync(stop);
+        try
         {
-            var now = clock.GetUtcNow();
-            var start = nextStart > now ? nextStart : now;
-            nextStart = start + pressure.Delay(courtesy.Delay);
-            wait = start - now;
+            while (QuietFor is { Ticks: > 0 } wait) await Task.Delay(wait, clock, stop);
+            Went(courtesy);
         }
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, stop);
+        finally
+        {
+            next.Release();
+        }
+    }
+
+    /// <summary>A request goes out now: the next one no sooner than the delay after it.</summary>
+    public void Went(Courtesy courtesy)
+    {
+        lock (gate) Hold(pressure.Delay(courtesy.Delay));
     }
 
     /// <summary>Asks for nothing more until the host's own wish has passed.</summary>

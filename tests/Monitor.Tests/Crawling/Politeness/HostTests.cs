@@ -35,5 +35,22 @@ public sealed class HostTests
         Assert.Equal(FetchOutcome.Fetched, (await second).Outcome);
     }
 
-    private Task<FetchReply> AskAsync(Host host) => host.AskAsync(quick, _ => Task.FromResult(new FetchReply(FetchOutcome.Fetched, 200) { FetchedAt = clock.GetUtcNow() }), default);
+    [Fact]
+    public async Task The_pace_counts_from_when_a_request_went_out_and_not_from_when_its_connection_was_begun()
+    {
+        var host = new Host(new CrawlLimits(), clock, null) { CrawlDelay = TimeSpan.FromSeconds(3) };
+        await host.AskAsync(quick, (connected, _) =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(2));
+            connected();
+            return Task.FromResult(new FetchReply(FetchOutcome.Fetched, 200));
+        }, default);
+        var second = AskAsync(host);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.False(second.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await second;
+    }
+
+    private Task<FetchReply> AskAsync(Host host) => host.AskAsync(quick, (_, _) => Task.FromResult(new FetchReply(FetchOutcome.Fetched, 200) { FetchedAt = clock.GetUtcNow() }), default);
 }
