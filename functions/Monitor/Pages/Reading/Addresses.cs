@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Monitor.Pages.Web;
 
@@ -12,8 +11,7 @@ internal sealed class Addresses
     private const int MostShared = 8192;
 
     // Menus stand on every page of a site: addresses that do not depend on the page are made once
-    private static readonly ConcurrentDictionary<string, string?> shared = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> byOriginAndHref = shared.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly TextCache<string?> shared = new(MostShared);
     private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> byHref;
     private readonly WebAddress? own;
@@ -58,8 +56,6 @@ internal sealed class Addresses
         origin.CopyTo(key);
         href.CopyTo(key[origin.Length..]);
         key = key[..(origin.Length + href.Length)];
-        if (byOriginAndHref.TryGetValue(key, out var found)) return found;
-        if (shared.Count >= MostShared) shared.Clear();
-        return shared[key.ToString()] = Make(written);
+        return shared.TryGet(key, out var found) ? found : shared.Keep(key.ToString(), Make(written));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace Monitor.Pages.Reading;
@@ -17,8 +16,7 @@ internal static class AreaHints
     private const int MostKept = 4096;
 
     // Templates repeat over all pages of a site
-    private static readonly ConcurrentDictionary<string, Hint> known = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, Hint>.AlternateLookup<ReadOnlySpan<char>> byNames = known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly TextCache<Hint> known = new(MostKept);
 
     public static Area? Of(string tag, string? role, Hint hint) => tag switch
     {
@@ -39,11 +37,9 @@ internal static class AreaHints
         names[type.Length] = ' ';
         id.CopyTo(names[(type.Length + 1)..]);
         names = names[..(type.Length + 1 + id.Length)];
-        if (byNames.TryGetValue(names, out var hint)) return hint;
+        if (known.TryGet(names, out var hint)) return hint!;
         var all = names.ToString();
-        hint = new(Words(all), AreaOf(all.ToLowerInvariant()));
-        if (known.Count < MostKept) known[all] = hint;
-        return hint;
+        return known.Keep(all, new(Words(all), AreaOf(all.ToLowerInvariant())));
     }
 
     private static Area? AreaOf(string names)

@@ -36,13 +36,13 @@ internal static partial class AreaJudge
         return hinted == Area.Footer || !(ListsDated(draft, box) || Metadata().IsMatch(draft.Of(box)));
     }
 
-    private static bool ListsDated(Draft draft, Box box) => box.EndLink - box.FirstLink >= 3 && draft.DatesIn(box.Start, box.End).Take(3).Count() == 3;
+    private static bool ListsDated(Draft draft, Box box) => box.EndLink - box.FirstLink >= 3 && draft.DatesIn(box.Start, box.End).Length >= 3;
 
     private static bool IsMenu(Draft draft, Box box)
     {
         var links = box.EndLink - box.FirstLink;
         if (links < 4 || box.Tag is "html" or "body" or "a" || (box.Plain > Math.Max(8, box.Length / 8) && Worded(draft, box) > Math.Max(8, box.Length / 8)) || box.Linked > links * 10) return false;
-        if (draft.DatesIn(box.Start, box.End).Any()) return false;
+        if (!draft.DatesIn(box.Start, box.End).IsEmpty) return false;
         int titles = 0, worded = 0;
         for (var i = box.FirstLink; i < box.EndLink; i++)
         {
@@ -86,12 +86,12 @@ internal static partial class AreaJudge
 
     // A cell that opens with the place and goes on with the list is no breadcrumb.
     private static bool IsCrumb(Draft draft, Box box, Line line) =>
-        box.EndLink - box.FirstLink <= 8 && box.Length - line.Length <= MostBesideCrumb && !draft.DatesIn(box.Start, box.End).Any();
+        box.EndLink - box.FirstLink <= 8 && box.Length - line.Length <= MostBesideCrumb && draft.DatesIn(box.Start, box.End).IsEmpty;
 
     // What stands above an imprint inside its container must not be content: no paragraph, no day.
     private static bool IsImprint(Draft draft, Box container, int imprint)
     {
-        if (draft.DatesIn(container.Start, imprint).Any()) return false;
+        if (!draft.DatesIn(container.Start, imprint).IsEmpty) return false;
         for (var i = draft.LineAt(container.Start); i < draft.Lines.Count && draft.Lines[i].Start < imprint; i++)
             if (draft.Lines[i].Start >= container.Start && draft.Lines[i].Length >= 50) return false;
         return true;

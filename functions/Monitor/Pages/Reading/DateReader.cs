@@ -114,7 +114,7 @@ internal sealed class DateReader(Draft draft, HeadZone head, PageKind kind)
     private bool Spans(FoundDate date, Line line)
     {
         var start = Math.Max(line.Start, date.Start - 30);
-        return draft.DatesIn(start, date.Start).LastOrDefault() is { Length: > 0 } first && first.End <= date.Start
+        return draft.DatesIn(start, date.Start) is [.., var first] && first.End <= date.Start
             && Fold.Tight(draft.Text.AsSpan(first.End, date.Start - first.End)) is "至" or "到" or "-" or "—" or "——" or "~" or "～" or "－" or "–" or "起至" or "至于" or "开始至";
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Monitor.Pages.Reading;
@@ -107,14 +108,20 @@ internal sealed class Draft
     }
 
     /// <summary>Dates that start inside a range.</summary>
-    public IEnumerable<FoundDate> DatesIn(int start, int end)
+    public ReadOnlySpan<FoundDate> DatesIn(int start, int end)
+    {
+        var (first, last) = (FirstFrom(start), FirstFrom(end));
+        return first < last ? CollectionsMarshal.AsSpan(Dates)[first..last] : [];
+    }
+
+    private int FirstFrom(int position)
     {
         int low = 0, high = Dates.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Dates[middle].Start < start) low = middle + 1; else high = middle;
+            if (Dates[middle].Start < position) low = middle + 1; else high = middle;
         }
-        for (; low < Dates.Count && Dates[low].Start < end; low++) yield return Dates[low];
+        return low;
     }
 }

@@ -8,11 +8,11 @@ namespace Monitor.Pages.Reading;
 /// <summary>SHA-256 (hex) of title and text without what changes from visit to visit.</summary>
 internal static partial class Hash
 {
-    private static readonly SearchValues<string> signs = SearchValues.Create(["浏览", "访问", "点击", "阅读", "今天是", "来访"], StringComparison.Ordinal);
+    private static readonly WordSearch signs = new("浏访击阅今", "浏览", "访问", "点击", "阅读", "今天是", "来访");
 
     public static string Of(string title, string text)
     {
-        if (text.AsSpan().ContainsAny(signs)) text = Moving().Replace(text, "");
+        if (signs.IndexIn(text) >= 0) text = Moving().Replace(text, "");
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(title.Length + text.Length + 1));
         var length = Encoding.UTF8.GetBytes(title, bytes);
         bytes[length++] = (byte)'\n';

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Monitor.Pages.Reading;
@@ -13,8 +12,7 @@ internal sealed partial class HiddenStyle
     private const int LeastHiding = 6;
 
     // Word repeats a handful of styles on every paragraph, a template its rules on every page
-    private static readonly ConcurrentDictionary<string, string?> seen = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> byStyle = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly TextCache<string?> seen = new(MostKept);
     private readonly Dictionary<string, string> rules = new(StringComparer.Ordinal);
 
     /// <summary>Takes the rules of a style block that hide something.</summary>
@@ -46,11 +44,9 @@ internal sealed partial class HiddenStyle
     private static string? Known(ReadOnlySpan<char> style)
     {
         if (style.Length < LeastHiding) return null;
-        if (byStyle.TryGetValue(style, out var how)) return how;
+        if (seen.TryGet(style, out var how)) return how;
         var written = style.ToString();
-        how = Hiding(written);
-        if (written.Length <= LongestKept && seen.Count < MostKept) seen[written] = how;
-        return how;
+        return written.Length <= LongestKept ? seen.Keep(written, Hiding(written)) : Hiding(written);
     }
 
     private static string? Hiding(string style)

@@ -22,8 +22,13 @@ internal static partial class KindChoice
     private static int Paragraphs(Draft draft) =>
         draft.Lines.Where(line => line.Length >= 40 && !AreaJudge.IsChrome(line.Box.Area) && line.Box.Tag != "a" && !draft.InRow(line.Start)).Sum(line => line.Length);
 
-    private static bool HasHeadDate(Draft draft, HeadZone head) =>
-        draft.Lines.Count > head.Last && draft.DatesIn(draft.Lines[head.First].Start, draft.Lines[head.Last].End).Any(date => !draft.InRow(date.Start) && !Clock().IsMatch(draft.Of(draft.Lines[draft.LineAt(date.Start)])));
+    private static bool HasHeadDate(Draft draft, HeadZone head)
+    {
+        if (draft.Lines.Count <= head.Last) return false;
+        foreach (var date in draft.DatesIn(draft.Lines[head.First].Start, draft.Lines[head.Last].End))
+            if (!draft.InRow(date.Start) && !Clock().IsMatch(draft.Of(draft.Lines[draft.LineAt(date.Start)]))) return true;
+        return false;
+    }
 
     private static bool Filled(Dictionary<string, string> metas, string name) => metas.TryGetValue(name, out var value) && value.Length > 1 && !value.Contains("${", StringComparison.Ordinal);
 

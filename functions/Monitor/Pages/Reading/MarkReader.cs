@@ -12,9 +12,9 @@ internal static partial class MarkReader
     private const int BeforeWord = 2;
     private static readonly SearchValues<string> Signs = SearchValues.Create(["conac", "zfwzgl.", "_jiucuo_", "kaipuyun"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Words =
-        SearchValues.Create(["网站标识码", "ICP", "公网安备", "主办", "主管", "承办", "版权所有", "联系电话", "联系方式", "电话", "办公地址", "地址", "邮箱", "联系我们"], StringComparison.Ordinal);
-    private static readonly SearchValues<string> Entries = SearchValues.Create(["地图", "导航", "map", "障碍", "适老", "长者", "关怀", "老年", "错"], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSearch Words =
+        new("网C主承版联话址邮", "网站标识码", "ICP", "公网安备", "主办", "主管", "承办", "版权所有", "联系电话", "联系方式", "电话", "办公地址", "地址", "邮箱", "联系我们");
+    private static readonly SearchValues<char> Entries = SearchValues.Create("图航障适长关老错Pp");
 
     public static IReadOnlyList<SiteMark> Read(Draft draft)
     {
@@ -48,7 +48,7 @@ internal static partial class MarkReader
 
     private static void InText(string text, Action<string, string?> add)
     {
-        for (var at = 0; text.AsSpan(at).IndexOfAny(Words) is >= 0 and var word;)
+        for (var at = 0; Words.IndexIn(text.AsSpan(at)) is >= 0 and var word;)
         {
             var sign = at + word;
             var match = PrintedAt(text, Math.Max(at, sign - BeforeWord), sign);

@@ -83,7 +83,7 @@ internal static class PageAssembly
     private static List<PageLink> Links(Draft draft)
     {
         var links = new List<PageLink>(draft.Links.Count);
-        var seen = new HashSet<(string, string)>();
+        var seen = new HashSet<(string, string)>(draft.Links.Count);
         foreach (var link in draft.Addressed)
             if (seen.Add((link.Url, link.Text))) links.Add(new(link.Text, link.Url, PlaceOf(link), MoreLinks.TitleOf(draft, link)));
         return links;

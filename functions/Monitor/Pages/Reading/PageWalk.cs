@@ -8,7 +8,7 @@ using AngleSharp.Text;
 namespace Monitor.Pages.Reading;
 
 /// <summary>The one pass over a page's tags, without a tree: text, links, areas, tables, headings, metas and scripts in reading order.</summary>
-internal sealed class PageWalk
+internal sealed class PageWalk : IDisposable
 {
     public const int MostCharacters = 24_000_000;
     private const int MostDepth = 600;
@@ -37,11 +37,13 @@ internal sealed class PageWalk
 
     public static void Over(Draft draft)
     {
-        var walk = new PageWalk(draft);
+        using var walk = new PageWalk(draft);
         walk.Run(draft.Html);
         draft.Text = walk.roll.All;
         draft.Seams = walk.roll.Seams;
     }
+
+    public void Dispose() => roll.Dispose();
 
     private void Run(ReadOnlyMemory<char> html)
     {

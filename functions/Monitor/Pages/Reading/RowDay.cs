@@ -5,13 +5,21 @@ internal static class RowDay
 {
     public static ShownDate? In(Draft draft, DraftLink link, Box row)
     {
-        var days = draft.DatesIn(row.Start, row.End).Where(date => Alone(draft, date, link)).Select(date => (Date: date, Kind: KindOf(draft, date, row))).ToList();
-        if (days.Count == 0) return Parts(draft, link, row);
-        var best = days.Any(day => day.Kind == DateKind.Publication) ? days.Last(day => day.Kind == DateKind.Publication)
-            : days.Any(day => day.Kind == DateKind.Unknown) ? days.Last(day => day.Kind == DateKind.Unknown) : days[0];
-        if (best.Date.Shape == DateShape.MonthOnly && Parts(draft, link, row) is { } whole) return whole;
-        return Shown(draft, best.Date, link) with { Kind = best.Kind is DateKind.Unknown ? DateKind.Publication : best.Kind };
+        if (Best(draft, link, row) is not var (date, kind)) return Parts(draft, link, row);
+        if (date.Shape == DateShape.MonthOnly && Parts(draft, link, row) is { } whole) return whole;
+        return Shown(draft, date, link) with { Kind = kind is DateKind.Unknown ? DateKind.Publication : kind };
     }
+
+    // The last that is called publication, else the last that is called nothing, else the first
+    private static (FoundDate Date, DateKind Kind)? Best(Draft draft, DraftLink link, Box row)
+    {
+        (FoundDate Date, DateKind Kind)? best = null;
+        foreach (var date in draft.DatesIn(row.Start, row.End))
+            if (Alone(draft, date, link) && KindOf(draft, date, row) is var kind && (best is null || Weight(kind) is > 0 and var weight && weight >= Weight(best.Value.Kind))) best = (date, kind);
+        return best;
+    }
+
+    private static int Weight(DateKind kind) => kind switch { DateKind.Publication => 2, DateKind.Unknown => 1, _ => 0 };
 
     /// <summary>A day without a year takes the year that its link's address tells.</summary>
     public static ShownDate Shown(Draft draft, FoundDate date, DraftLink link) =>

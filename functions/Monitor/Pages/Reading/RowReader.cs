@@ -79,8 +79,7 @@ internal sealed class RowReader
         if (row.Parent is not { } list) return null;
         var after = Between(list, titles[index].End, index + 1 < titles.Count && titles[index + 1].Start < list.End ? titles[index + 1].Start : Math.Min(list.End, titles[index].End + 60), titles[index]);
         var before = Between(list, index > 0 && titles[index - 1].End > list.Start ? titles[index - 1].End : Math.Max(list.Start, titles[index].Start - 60), titles[index].Start, titles[index]);
-        var firstDay = draft.DatesIn(list.Start, list.End).FirstOrDefault();
-        var daysFirst = firstDay.Length > 0 && firstDay.Start < titles[FirstIn(list)].Start;
+        var daysFirst = draft.DatesIn(list.Start, list.End) is [var first, ..] && first.Start < titles[FirstIn(list)].Start;
         return daysFirst ? before : after;
     }
 
@@ -98,8 +97,7 @@ internal sealed class RowReader
     private ShownDate? Between(Box list, int start, int end, DraftLink link)
     {
         if (end - start is < 4 or > 80) return null;
-        var days = draft.DatesIn(start, end).ToList();
-        if (days is not [var only] || end - start - only.Length > 24 || IsOthers(list, only, link)) return null;
+        if (draft.DatesIn(start, end) is not [var only] || end - start - only.Length > 24 || IsOthers(list, only, link)) return null;
         return only.Shape == DateShape.MonthOnly && RowDay.Parts(draft.Text[start..end], draft.Today) is { } whole ? whole : RowDay.Shown(draft, only, link);
     }
 
@@ -113,7 +111,7 @@ internal sealed class RowReader
 
     // One row with a document and its interpretation: both are of the row's day.
     private ShownDate? Shared(int index, Box row) =>
-        row.Up(box => box.Tag is "li" or "tr") is { } whole && whole.EndLink - whole.FirstLink <= 4 && Count(index, whole) <= 3 && draft.DatesIn(whole.Start, whole.End).ToList() is [var only]
+        row.Up(box => box.Tag is "li" or "tr") is { } whole && whole.EndLink - whole.FirstLink <= 4 && Count(index, whole) <= 3 && draft.DatesIn(whole.Start, whole.End) is [var only]
             ? RowDay.Shown(draft, only, titles[index]) : null;
 
     private List<ListRow> Grouped()

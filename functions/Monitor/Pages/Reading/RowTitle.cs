@@ -10,9 +10,9 @@ internal static partial class RowTitle
         if (link.Fixed is LinkPlace.Frame || link.Text.Length < 2 || link.Url == draft.Url.AbsoluteUri) return false;
         if (link.Fixed is LinkPlace.Script && link.End == link.Start) return false;
         if (link.Box.Area is Area.Footer or Area.Breadcrumb or Area.Header or Area.Tool) return false;
-        if (link.Box.Area == Area.Navigation && !draft.DatesIn(link.Start, link.End).Any()) return false;
+        if (link.Box.Area == Area.Navigation && draft.DatesIn(link.Start, link.End).IsEmpty) return false;
         if (link.Text.Length <= 8 && Minor().IsMatch(link.Text)) return false;
-        return link.Text.Length >= 4 || link.Box.Up(box => box.Tag is "li" or "tr" or "dd") is { } row && draft.DatesIn(row.Start, row.End).Any() && row.EndLink - row.FirstLink == 1;
+        return link.Text.Length >= 4 || link.Box.Up(box => box.Tag is "li" or "tr" or "dd") is { } row && row.EndLink - row.FirstLink == 1 && !draft.DatesIn(row.Start, row.End).IsEmpty;
     }
 
     /// <summary>The row's title; a day that stands inside the link and is the row's own is cut off.</summary>

@@ -3,21 +3,24 @@ using System.Buffers;
 namespace Monitor.Pages.Reading;
 
 /// <summary>The page's text while it is walked: white space folded, zero-width characters dropped, one line a block.</summary>
-internal sealed class TextRoll(int capacity = 8192)
+internal sealed class TextRoll : IDisposable
 {
     private const int Most = 4_000_000;
-    private readonly ArrayBufferWriter<char> written = new(capacity);
+    private const int Usual = 8192;
+    private char[] written = ArrayPool<char>.Shared.Rent(Usual);
     private bool space;
     private bool seam;
 
     /// <summary>Places of spaces that no page wrote: digits of two elements stand on both sides.</summary>
     public List<int> Seams { get; } = [];
 
-    public int Position => written.WrittenCount;
+    public int Position { get; private set; }
 
-    public string All => written.WrittenSpan.ToString();
+    public string All => new(written, 0, Position);
 
-    public ReadOnlySpan<char> Since(int start) => written.WrittenSpan[start..];
+    public ReadOnlySpan<char> Since(int start) => written.AsSpan(start..Position);
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(written);
 
     /// <summary>Ends the line; true when it held text.</summary>
     public bool Break(int lineStart)
@@ -58,14 +61,15 @@ internal sealed class TextRoll(int capacity = 8192)
             Put(' ');
         }
         space = seam = false;
-        word.CopyTo(written.GetSpan(word.Length));
-        written.Advance(word.Length);
+        Reserve(word.Length);
+        word.CopyTo(written.AsSpan(Position));
+        Position += word.Length;
     }
 
     // Word exports split a number over spans (202 + 4年): four digits in all, and 年 after them, are one year.
     private bool Splits(ReadOnlySpan<char> word)
     {
-        var text = written.WrittenSpan;
+        var text = written.AsSpan(0, Position);
         var left = 0;
         while (left < text.Length && char.IsAsciiDigit(text[^(left + 1)])) left++;
         if (left == 0) return false;
@@ -76,7 +80,16 @@ internal sealed class TextRoll(int capacity = 8192)
 
     private void Put(char one)
     {
-        written.GetSpan(1)[0] = one;
-        written.Advance(1);
+        Reserve(1);
+        written[Position++] = one;
+    }
+
+    private void Reserve(int room)
+    {
+        if (Position + room <= written.Length) return;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(Position + room, written.Length * 2));
+        Since(0).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(written);
+        written = larger;
     }
 }

@@ -52,7 +52,7 @@ internal static partial class TitleChoice
         if (html.Length > 0 && text.Length >= 4) score += html.StartsWith(text, StringComparison.Ordinal) ? 8 : html.Contains(text, StringComparison.Ordinal) ? 6 : 0;
         if (text.Length >= 10) score += 2;
         if (box.EndLink > box.FirstLink) score -= 4;
-        if (draft.DatesIn(box.Start, box.End).Any() && box.Length < 24) score -= 3;
+        if (box.Length < 24 && !draft.DatesIn(box.Start, box.End).IsEmpty) score -= 3;
         return IsSiteName(text, draft) ? 0 : score;
     }
 
