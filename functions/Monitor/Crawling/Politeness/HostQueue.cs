@@ -6,7 +6,6 @@ internal sealed class HostQueue(TimeProvider clock)
     private readonly Lock gate = new();
     private readonly Queue<Waiter> waiting = [];
     private readonly Pressure pressure = new();
-    private readonly SemaphoreSlim next = new(1);
     private int running;
     private DateTimeOffset nextStart;
 
@@ -42,15 +41,16 @@ internal sealed class HostQueue(TimeProvider clock)
     /// <summary>Waits until the host may be asked again. The pace counts from when the one before really went: a late timer makes the next one later, never closer.</summary>
     public async ValueTask PaceAsync(Courtesy courtesy, CancellationToken stop)
     {
-        await next.WaitAsync(stop);
-        try
+        while (TryStart(courtesy) is { Ticks: > 0 } wait) await Task.Delay(wait, clock, stop);
+    }
+
+    private TimeSpan TryStart(Courtesy courtesy)
+    {
+        lock (gate)
         {
-            while (QuietFor is { Ticks: > 0 } wait) await Task.Delay(wait, clock, stop);
-            Went(courtesy);
-        }
-        finally
-        {
-            next.Release();
+            var wait = QuietFor;
+            if (wait <= TimeSpan.Zero) Went(courtesy);
+            return wait;
         }
     }
 
