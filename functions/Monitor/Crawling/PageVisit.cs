@@ -24,7 +24,7 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         var reply = await FetchAsync(new(address, visit.Reach) { Written = entry.Url, ETag = usable?.ETag, LastModified = usable?.LastModified }, stop);
         origins.Note(origin, reply);
         if (entry.Depth == 0 && entry.Url == visit.Order.Site.Url.AbsoluteUri && entry.Looks == 0) visit.Try = new(reply.FetchedAt, reply.Outcome, Math.Round(reply.Elapsed.TotalSeconds, 3));
-        return await JudgeAsync(entry, usable, reply, stop);
+        return visit.Twins.Take(await JudgeAsync(entry, usable, reply, stop));
     }
 
     private async Task<FetchReply> FetchAsync(FetchRequest wanted, CancellationToken stop)
@@ -91,7 +91,6 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         if (Read(entry, reply) is not { } page) return Of(entry, FetchOutcome.OwnFault, reply.Status);
         var shown = await scripted.ReadAsync(page, new(entry.Url), reply, stop);
         page = shown ?? page;
-        visit.Traps.Learn(page);
         if (entry.Depth == 0) LookForSearch(entry, reply);
         var record = Of(entry, Disguise.Of(page, reply.Body, mayBeLogin: entry.Hops == 0) ?? FetchOutcome.Fetched, reply.Status) with
         {

@@ -81,6 +81,7 @@ public sealed class SiteCrawler : IDisposable
     {
         while (await visit.Frontier.TakeAsync(origin, stop) is { } entry)
         {
+            if (visit.PassesBy(entry)) continue;
             try
             {
                 var record = await page.AskAsync(entry, stop);
@@ -191,6 +192,8 @@ public sealed class SiteCrawler : IDisposable
         Rest = visit.Frontier.Rest(),
         Targets = visit.Targets.All(),
         Remembered = visit.Remembered,
+        Traps = visit.Traps.State,
+        Twins = visit.Twins.Known,
         IsRecheck = visit.IsRecheck,
         Bytes = visit.Bytes,
         Seconds = seconds,

@@ -14,7 +14,7 @@ internal static class SnapshotBuilder
     public static SiteSnapshot Build(Visit visit, bool goesOn, double seconds, DateTimeOffset now)
     {
         var rest = visit.Frontier.Rest();
-        var records = Joined(visit.Records);
+        var records = Joined(Untwinned(visit));
         var (state, why) = SiteVerdict.Of(visit, records, rest, goesOn);
         return new()
         {
@@ -25,6 +25,7 @@ internal static class SnapshotBuilder
             StartedAt = visit.StartedAt,
             State = state,
             Why = why,
+            Notes = [.. visit.Twins.Known.Select(twin => $"{twin.Origin}/ 与 {twin.Kept}/ 为同一网站（首页等 {twin.Pages} 个网页内容一致），只读取后者")],
             Pages = [.. records.Concat(Untried(visit, rest, goesOn)).OrderBy(page => page.Depth).ThenBy(page => page.Url, StringComparer.Ordinal)],
             Targets = visit.Targets.Checked(),
             Artifacts = Kept(visit),
@@ -42,6 +43,15 @@ internal static class SnapshotBuilder
         var byKey = new Dictionary<string, PageRecord>(records.Count);
         foreach (var record in records) byKey[AddressKey.Of(record.Url)] = record;
         return byKey;
+    }
+
+    /// <summary>What was read of a twin before it was known for one is told by what stands on the other.</summary>
+    private static IReadOnlyCollection<PageRecord> Untwinned(Visit visit)
+    {
+        var records = visit.Records;
+        if (visit.Twins.Known.Count == 0) return records;
+        var read = records.Where(record => record is { WasRead: true, MovedTo: null }).Select(record => record.Url).ToHashSet();
+        return [.. records.Select(record => visit.Twins.KeptOf(record.Url) is var kept && kept != record.Url && read.Contains(kept) ? record with { MovedTo = kept } : record)];
     }
 
     /// <summary>A redirect inside the site takes outcome and facts of where it ends.</summary>
@@ -85,6 +95,7 @@ internal static class SnapshotBuilder
         var kept = new Dictionary<string, string>(visit.Artifacts);
         if (visit.SearchForm is { } form) kept[Visit.SearchFormKey] = form;
         if (visit.HomeIsGb) kept[Visit.HomeCharsetKey] = "true";
+        foreach (var (key, twin) in visit.Twins.Artifacts) kept[key] = twin;
         foreach (var trap in visit.Traps.Met) kept[$"trap:{trap.Kind.ToString().ToLowerInvariant()}"] = $"{trap.Name}：跳过 {trap.Count} 个地址，如 {trap.Example}";
         return kept;
     }

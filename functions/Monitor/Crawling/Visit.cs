@@ -6,6 +6,7 @@ using Monitor.Crawling.Network;
 using Monitor.Crawling.Packing;
 using Monitor.Crawling.Politeness;
 using Monitor.Crawling.Probes;
+using Monitor.Crawling.Traps;
 using Monitor.Pages;
 
 namespace Monitor.Crawling;
@@ -35,7 +36,9 @@ internal sealed class Visit
         Frontier = new(clock, order.Rules.Pages, Math.Max(1000, order.Rules.Pages * 20));
         Targets = new(order.Rules.Pages);
         Traps = new(Today);
-        Links = new(Scope, Frontier, Targets, Traps);
+        Twins = new(order.Site);
+        Twins.Expect(order.Known?.Artifacts ?? new Dictionary<string, string>());
+        Links = new(Scope, Frontier, Targets, Traps, Twins, Today);
         Known = (order.Known?.Pages ?? []).ToDictionary(page => page.Url);
         KnownTargets = (order.Known?.Targets ?? []).DistinctBy(target => target.Url).ToDictionary(target => target.Url);
         KnownAttachments = (order.Known?.Attachments ?? []).DistinctBy(file => file.Url).ToDictionary(file => file.Url);
@@ -62,15 +65,16 @@ internal sealed class Visit
     /// <summary>Records of the last visit by address.</summary>
     public IReadOnlyDictionary<string, PageRecord> Known { get; }
     /// <summary>What came back, unpacked: asked for once, at the end.</summary>
-    public IReadOnlyCollection<PageRecord> Records => [.. records.Values.Select(one => one.Page is null ? one.Record : one.Record with { Page = packs.Unpack(one.Page) })];
+    public IReadOnlyCollection<PageRecord> Records => [.. records.Values.Select(one => one.Page is null ? one.Record : one.Record with { Page = packs.Unpack(one.Page) }), .. Twins.Aliases.Where(alias => !records.ContainsKey(alias.Url))];
 
     /// <summary>Addresses that have a record.</summary>
-    public IReadOnlyCollection<string> Recorded => [.. records.Keys];
+    public IReadOnlyCollection<string> Recorded => [.. records.Keys.Union(Twins.Aliases.Select(alias => alias.Url))];
 
     /// <summary>The newest article read: its title stands on the site beyond doubt.</summary>
     public Page? Newest { get; private set; }
 
     public TrapWatch Traps { get; }
+    public Twins Twins { get; }
     public IReadOnlyDictionary<string, LinkTarget> KnownTargets { get; }
     public IReadOnlyDictionary<string, AttachmentText> KnownAttachments { get; }
     public IReadOnlyList<AttachmentText> Attachments => [.. attachments.Values.OrderBy(file => file.Url, StringComparer.Ordinal)];
@@ -119,6 +123,22 @@ internal sealed class Visit
         return this;
     }
 
+    /// <summary>Whether an entry whose turn came is left out or put off, by what was learned since it was found.</summary>
+    public bool PassesBy(FrontierEntry entry)
+    {
+        if (entry.Depth == 0 || entry.Rank == EntryRank.Remembered || entry.Looks > 0) return false;
+        if (Twins.KeptOf(entry.Url) is var kept && kept != entry.Url)
+        {
+            Twins.Alias(entry, kept, Today);
+            Frontier.Drop();
+            Frontier.Add(entry with { Url = kept });
+        }
+        else if (Traps.Look(entry) is not null) Frontier.Drop();
+        else if (!entry.IsDoubtful && Traps.IsDoubtful(entry)) Frontier.Defer(entry);
+        else return false;
+        return true;
+    }
+
     public static string HashOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
 
     private void Note(Page article)
@@ -133,10 +153,13 @@ internal sealed class Visit
             if (Known.TryGetValue(done, out var record))
             {
                 Record(record);
+                if (record is { WasRead: true, MovedTo: null, Page: { } page }) Traps.Learn(new(record.Url, EntryRank.Section, record.Depth, record.FoundOn), page);
                 Frontier.Pass(done);
             }
         if (state is not null)
         {
+            if (state.Traps is { } traps) Traps.Restore(traps);
+            Twins.Restore(state.Twins ?? []);
             foreach (var file in KnownAttachments.Values) Attach(file);
             foreach (var (key, fact) in Order.Known?.Artifacts ?? new Dictionary<string, string>()) Artifacts[key] = fact;
         }

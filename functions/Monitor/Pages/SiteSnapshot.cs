@@ -20,6 +20,9 @@ public sealed record SiteSnapshot
     /// <summary>Why it is not whole, a sentence for people; null when whole.</summary>
     public string? Why { get; init; }
 
+    /// <summary>What else is to be told of the visit, sentences for people.</summary>
+    public IReadOnlyList<string> Notes { get => field ?? []; init; }
+
     /// <summary>Pages by <see cref="PageRecord.Url"/>, in the order they were found.</summary>
     public IReadOnlyList<PageRecord> Pages { get; init; } = [];
 

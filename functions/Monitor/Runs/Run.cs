@@ -33,4 +33,7 @@ public sealed record SiteRun
     public double Seconds { get; init; }
     public IReadOnlyDictionary<string, int> Failures { get; init; } = new Dictionary<string, int>();
     public string? Why { get; init; }
+
+    /// <summary>What else is to be told of the visit, sentences for people.</summary>
+    public IReadOnlyList<string> Notes { get => field ?? []; init; }
 }

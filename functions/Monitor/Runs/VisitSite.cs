@@ -153,6 +153,7 @@ public sealed partial class VisitSite(
         Seconds = Math.Round(snapshot.Figures.Seconds, 3),
         Failures = snapshot.Figures.Failures,
         Why = snapshot.Why,
+        Notes = snapshot.Notes,
     };
 
     private static partial class Log

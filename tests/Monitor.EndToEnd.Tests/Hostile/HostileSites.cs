@@ -60,7 +60,7 @@ internal static class HostileSites
     {
         "/robots.txt" or "/sitemap.xml" => MissingAsync(wire, stop),
         "/" => PageAsync(wire, "<title>首页</title><a href='/calendar.php?year=2026&month=1'>日历</a><a href='/x/1.html'>更多</a>", stop),
-        _ when path.StartsWith("/calendar", StringComparison.Ordinal) => PageAsync(wire, $"<title>日历</title><p>{path}</p><a href='/calendar.php?year={2026 + (Number(path) % 90)}&month={Number(path) % 12}&day=1'>下一月</a><a href='/calendar.php?year=2100&month=1'>世纪</a>", stop),
+        _ when path.StartsWith("/calendar", StringComparison.Ordinal) => PageAsync(wire, $"<title>日历</title><p>{path}</p><a href='/calendar.php?year={Number(path.Split('&')[0]) + (Number(path) / 12)}&month={(Number(path) % 12) + 1}'>下一月</a><a href='/calendar.php?year={Number(path.Split('&')[0]) + 1}&month={Number(path)}'>下一年</a>", stop),
         _ => PageAsync(wire, $"<title>更多</title><p>更多内容</p><a href='/x/{Number(path) + 1}.html'>下一个</a><a href='/x/{Number(path) + 1000}.html'>再下一个</a>", stop),
     };
 

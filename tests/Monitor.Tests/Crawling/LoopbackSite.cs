@@ -41,6 +41,9 @@ internal sealed class LoopbackSite : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Answers what no page stands for.</summary>
+    public LoopbackSite Otherwise(RequestDelegate answer) => On("*", answer);
+
     public static Task Send(HttpContext context, string text, string type)
     {
         context.Response.ContentType = type;
@@ -59,7 +62,7 @@ internal sealed class LoopbackSite : IAsyncDisposable
     {
         var path = context.Request.Path.Value + context.Request.QueryString.Value;
         Asked.Enqueue((context.Request.Method, path, context.Request.Headers.UserAgent.ToString()));
-        if (pages.TryGetValue(path, out var answer) || pages.TryGetValue(context.Request.Path.Value + "*", out answer)) return answer(context);
+        if (pages.TryGetValue(path, out var answer) || pages.TryGetValue(context.Request.Path.Value + "*", out answer) || pages.TryGetValue("*", out answer)) return answer(context);
         context.Response.StatusCode = 404;
         return Task.CompletedTask;
     }

@@ -94,6 +94,29 @@ internal sealed class Frontier(TimeProvider clock, int mostAsked, int mostWaitin
         }
     }
 
+    /// <summary>Ends what <see cref="TakeAsync"/> began without asking: the address is left out.</summary>
+    public void Drop()
+    {
+        lock (gate)
+        {
+            underWay--;
+            Asked--;
+            Pulse();
+        }
+    }
+
+    /// <summary>Ends what <see cref="TakeAsync"/> began without asking: the address waits until everything else is read.</summary>
+    public void Defer(FrontierEntry entry)
+    {
+        lock (gate)
+        {
+            underWay--;
+            Asked--;
+            Enqueue(entry with { IsDoubtful = true });
+            Pulse();
+        }
+    }
+
     /// <summary>Ends the visit: nothing is given out any more.</summary>
     public void Close()
     {

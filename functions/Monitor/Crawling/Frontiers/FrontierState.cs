@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Monitor.Crawling.Links;
+using Monitor.Crawling.Traps;
 using Monitor.Pages;
 
 namespace Monitor.Crawling.Frontiers;
@@ -18,6 +20,12 @@ internal sealed record FrontierState
 
     /// <summary>Whether remembered addresses were already added.</summary>
     public bool Remembered { get; init; }
+
+    /// <summary>Endless places met so far; null: none.</summary>
+    public TrapState? Traps { get; init; }
+
+    /// <summary>Origins found to serve the same site as another; null: none.</summary>
+    public IReadOnlyList<Twin>? Twins { get; init; }
 
     /// <summary>Of a re-check: it stands for a few pages, not for the site.</summary>
     public bool IsRecheck { get; init; }

@@ -1,13 +1,15 @@
 using Monitor.Crawling.Frontiers;
+using Monitor.Crawling.Traps;
 using Monitor.Pages;
 
 namespace Monitor.Crawling.Links;
 
 /// <summary>Sorts what a page links to: into the frontier what belongs to the site, to the link check what an anchor leads to elsewhere.</summary>
-internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targets, TrapWatch traps)
+internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targets, TrapWatch traps, Twins twins, DateOnly today)
 {
     public void Take(Page page, FrontierEntry entry)
     {
+        entry = entry with { Barren = traps.Learn(entry, page) };
         var counted = new HashSet<string>();
         foreach (var file in page.Attachments.Where(file => IsAnchor(file.Place) || IsOurs(file.Url))) Target(file, page.Url, isFile: true, counted);
         if (entry.IsLeaf && entry.Rank != EntryRank.Paging) return;
@@ -28,13 +30,31 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
     /// <summary>False: not an address to crawl.</summary>
     private bool Follow(string url, FrontierEntry from, EntryRank? rank, bool inList, DateOnly? day = null)
     {
+        if (twins.KeptOf(url) is var kept && kept != url)
+        {
+            twins.Alias(new(WithoutFragment(url), EntryRank.Section, from.Depth + 1, from.Url), WithoutFragment(kept), today);
+            url = kept;
+        }
         if (frontier.HasSeen(url)) return true;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address) || LinkKind.IsFile(address)) return false;
         var reading = scope.ReadingOf(address);
         if (reading is Reading.Outside or Reading.Others || (reading == Reading.Leaf && !inList)) return false;
-        if (traps.Look(address) is not null) return true;
-        frontier.Add(new(WithoutFragment(url), RankOf(rank, address), from.Depth + 1, from.Url) { Day = day, IsLeaf = reading == Reading.Leaf });
+        var found = new FrontierEntry(WithoutFragment(url), RankOf(rank, address), from.Depth + 1, from.Url) { Day = day, IsLeaf = reading == Reading.Leaf };
+        if (Descents.IsBelow(from.Url, url)) found = found with { Barren = from.Barren, IsMirror = IsKnownAbove(from.Url, url) };
+        if (traps.Look(found, address) is null) frontier.Add(found);
         return true;
+    }
+
+    /// <summary>Whether what an address adds to the folder of its page is known under a folder further up.</summary>
+    private bool IsKnownAbove(string page, string url)
+    {
+        var (top, folder) = (AddressKey.OriginOf(page).Length, Descents.FolderOf(page) - 1);
+        for (var above = folder; above > top;)
+        {
+            above = page.LastIndexOf('/', above - 1);
+            if (frontier.HasSeen(string.Concat(page.AsSpan(0, above), url.AsSpan(folder)))) return true;
+        }
+        return false;
     }
 
     // A page counts once for a target, however often it links to it

@@ -68,10 +68,15 @@ internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fet
     // Some servers call every file a page; a page in its place is none
     private static bool IsPage(FetchReply reply) => ContentKind.IsHtml(reply.ContentType) && !(reply.Body.AsSpan(0, Math.Min(reply.Body.Length, 1024)) is var start && (start.IndexOf("<urlset"u8) >= 0 || start.IndexOf("<sitemapindex"u8) >= 0));
 
+    private void Add(FrontierEntry found)
+    {
+        if (visit.Traps.Look(found) is null) visit.Frontier.Add(found);
+    }
+
     private void Take(SitemapEntry entry)
     {
         if (entry.IsSitemap) Want(entry.Url);
-        else if (Uri.TryCreate(entry.Url, UriKind.Absolute, out var address) && LinkKind.IsWeb(address) && !LinkKind.IsFile(address) && visit.Scope.ReadingOf(address) == Reading.Inside && visit.Traps.Look(address) is null)
-            visit.Frontier.Add(new(address.GetLeftPart(UriPartial.Query), LinkKind.LooksLikeArticle(address) ? EntryRank.Article : EntryRank.Section, depth, null) { Day = entry.Day });
+        else if (Uri.TryCreate(entry.Url, UriKind.Absolute, out var address) && LinkKind.IsWeb(address) && !LinkKind.IsFile(address) && visit.Scope.ReadingOf(address) == Reading.Inside)
+            Add(new(address.GetLeftPart(UriPartial.Query), LinkKind.LooksLikeArticle(address) ? EntryRank.Article : EntryRank.Section, depth, null) { Day = entry.Day });
     }
 }
