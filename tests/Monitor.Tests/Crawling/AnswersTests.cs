@@ -104,4 +104,42 @@ public sealed class AnswersTests
         Assert.Equal(SiteState.Partial, snapshot.State);
         Assert.Contains("/xxgk/", snapshot.Why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Retry_after_as_a_date_is_waited_for()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        var asked = 0;
+        DateTimeOffset first = default, second = default;
+        site.Page("/", "<title>首页</title><a href='/a.html'>甲</a>").On("/a.html", context =>
+        {
+            if (asked++ == 0)
+            {
+                first = TimeProvider.System.GetUtcNow();
+                context.Response.Headers.RetryAfter = first.AddSeconds(3).ToString("R");
+                return LoopbackSite.Fail(context, 503);
+            }
+            second = TimeProvider.System.GetUtcNow();
+            return LoopbackSite.Send(context, "<title>甲</title><h1>甲</h1>", "text/html; charset=utf-8");
+        });
+        var seen = await Sample.CrawlAsync(Sample.Order(site.Root));
+        Assert.Equal(SiteState.Whole, seen.State);
+        Assert.True((second - first).TotalSeconds >= 1.9, $"{second - first}");
+    }
+
+    [Theory]
+    [InlineData("home stub", "<!DOCTYPE html><html><head><meta charset=utf-8><script src=/ab12cd34.js></script></head><body></body></html>", 200)]
+    [InlineData("ts", "<!DOCTYPE html><html><head><meta id=\"9DhefwqGPrzGxEp9hPaoag\" content=\"x\" r=\"m\"><script type=\"text/javascript\" r='m'>$_ts=window['$_ts'];if(!$_ts)$_ts={};</script></head><body></body></html>", 412)]
+    [InlineData("jsl", "<script>document.cookie=('_')+('_')+('jsl_clearance_s=1');location.href=location.pathname+location.search</script>", 521)]
+    [InlineData("acw", "<html><script>var arg1='3B';function setCookie(n,v){document.cookie=n+'='+v}function reload(x){setCookie('acw_sc__v2',x);document.location.reload();}</script></html>", 200)]
+    [InlineData("verify", "<html><head><title>滑动验证页面</title></head><body><div>请按住滑块，拖动到最右边</div></body></html>", 200)]
+    [InlineData("waf405", "<html><head><title>405</title></head><body>很抱歉，由于您访问的URL有可能对网站造成安全威胁，您的访问被阻断。</body></html>", 405)]
+    [InlineData("waf200", "<html><head><title>网站防护</title></head><body>很抱歉，由于您访问的URL有可能对网站造成安全威胁，您的访问被阻断。您的请求ID是: 76f8</body></html>", 200)]
+    public async Task A_wall_in_place_of_the_home_page_never_makes_a_whole_site(string name, string body, int status)
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.On("/", context => { context.Response.StatusCode = status; return LoopbackSite.Send(context, body, "text/html; charset=utf-8"); });
+        var seen = await Sample.CrawlAsync(Sample.Order(site.Root));
+        Assert.True(seen.State is SiteState.Refused or SiteState.Partial, $"{name} {seen.State} {seen.Why}");
+    }
 }

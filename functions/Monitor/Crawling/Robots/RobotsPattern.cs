@@ -6,6 +6,7 @@ namespace Monitor.Crawling.Robots;
 internal sealed class RobotsPattern
 {
     private readonly string path;
+    private readonly string encoded;
     private readonly bool anchored;
 
     public RobotsPattern(string written)
@@ -13,14 +14,18 @@ internal sealed class RobotsPattern
         var normal = Normalise(written);
         anchored = normal.EndsWith('$');
         path = (anchored ? normal[..^1] : normal).Replace("$", "%24", StringComparison.Ordinal);
+        encoded = Encoded(path);
         Length = normal.Length;
     }
 
     /// <summary>Octets of the pattern as written, normalised (RFC 9309, 2.2.2: most octets wins).</summary>
     public int Length { get; }
 
-    /// <summary>Whether a normalised path and query starts with the pattern. Steps forward only, star by star: never quadratic in stars.</summary>
-    public bool Matches(string target)
+    /// <summary>Whether a normalised path and query starts with the pattern, as both are written or with their reserved octets encoded (2.2.2, table 1).</summary>
+    public bool Matches(string target) => Fits(path, target) || (Encoded(target) is var other && (other != target || encoded != path) && Fits(encoded, other));
+
+    // Steps forward only, star by star: never quadratic in stars
+    private bool Fits(string path, string target)
     {
         var parts = path.Split('*');
         if (!target.StartsWith(parts[0], StringComparison.Ordinal)) return false;
@@ -34,6 +39,14 @@ internal sealed class RobotsPattern
         return anchored
             ? target.Length - at >= parts[^1].Length && target.EndsWith(parts[^1], StringComparison.Ordinal)
             : target.IndexOf(parts[^1], at, StringComparison.Ordinal) >= 0;
+    }
+
+    // What RFC 3986 calls gen-delims; a path is parted by slashes, a query is not
+    private static string Encoded(string normal)
+    {
+        var query = normal.IndexOf('?', StringComparison.Ordinal);
+        if (normal.AsSpan().IndexOfAny(":@[]") < 0 && (query < 0 || normal.AsSpan(query + 1).IndexOfAny("/?") < 0)) return normal;
+        return string.Concat(normal.Select((one, at) => one is ':' or '@' or '[' or ']' || (query >= 0 && at > query && one is '/' or '?') ? $"%{(int)one:X2}" : $"{one}"));
     }
 
     /// <summary>A path and query as patterns are held against it: its own stars and dollars are plain letters (2.2.3).</summary>

@@ -47,7 +47,8 @@ internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fet
         if (reply.Outcome is FetchOutcome.NotModified && known is not null) Unchanged(key, known);
         if (reply is not { Outcome: FetchOutcome.Fetched, Location: null, Body.Length: > 0 } || IsPage(reply)) return;
         if ((reply.ETag ?? reply.LastModified) is { } validator) Validators[key] = validator;
-        var entries = SitemapReader.Read(reply.Body);
+        // Addresses are to be absolute (sitemaps.org); where they are not, what is meant is plain
+        var entries = SitemapReader.Read(reply.Body).Select(entry => Uri.TryCreate(sitemap, entry.Url, out var absolute) ? entry with { Url = absolute.AbsoluteUri } : null).OfType<SitemapEntry>().ToList();
         if (entries.Any(entry => entry.IsSitemap)) Validators[partsOf + key] = string.Join('\n', entries.Where(entry => entry.IsSitemap).Take(most).Select(entry => entry.Url));
         foreach (var entry in entries) Take(entry);
     }
@@ -66,7 +67,8 @@ internal sealed class SitemapVisit(Visit visit, OriginWatch origins, Fetcher fet
     }
 
     // Some servers call every file a page; a page in its place is none
-    private static bool IsPage(FetchReply reply) => ContentKind.IsHtml(reply.ContentType) && !(reply.Body.AsSpan(0, Math.Min(reply.Body.Length, 1024)) is var start && (start.IndexOf("<urlset"u8) >= 0 || start.IndexOf("<sitemapindex"u8) >= 0));
+    private static bool IsPage(FetchReply reply) =>
+        ContentKind.IsHtml(reply.ContentType) && reply.Body.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'<', ..] and var text && text[..Math.Min(text.Length, 1024)] is var start && start.IndexOf("<urlset"u8) < 0 && start.IndexOf("<sitemapindex"u8) < 0 && start.IndexOf("<rss"u8) < 0;
 
     private void Add(FrontierEntry found)
     {

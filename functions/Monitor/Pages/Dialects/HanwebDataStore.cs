@@ -8,7 +8,7 @@ namespace Monitor.Pages.Dialects;
 /// <summary>大汉 JCMS (jpage): the first page's rows stand in an XML island inside a script, further ones come from dataproxy.jsp.</summary>
 public sealed partial class HanwebDataStore : IListDialect
 {
-    private static readonly SearchValues<string> marks = SearchValues.Create(["<datastore>", "dataproxy.jsp"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> marks = SearchValues.Create(["<datastore", "dataproxy.jsp"], StringComparison.OrdinalIgnoreCase);
 
     private const string call = ".jpage(";
     private const int longestCall = 3000;
@@ -24,7 +24,7 @@ public sealed partial class HanwebDataStore : IListDialect
         var rows = new List<ListRow>();
         var more = new List<string>();
         var calls = Calls(html);
-        foreach (var (at, island) in Parts(html, "<datastore>", "</datastore>").Take(mostIslands))
+        foreach (var (at, island) in Elements(html, "datastore").Take(mostIslands))
         {
             var config = calls.Find(call => call.At > at) is { Text: { } behind } ? behind : calls.FirstOrDefault().Text ?? "";
             rows.AddRange(RowsOf(island, url, page.Today));
@@ -39,7 +39,7 @@ public sealed partial class HanwebDataStore : IListDialect
         body.Contains("<recordset", StringComparison.OrdinalIgnoreCase) ? new([.. RowsOf(body, url, today)], [.. MoreOf(body, "", url)]) : null;
 
     private static IEnumerable<ListRow> RowsOf(string island, Uri url, DateOnly today) =>
-        Parts(island, "<record>", "</record>").Take(mostRecords).SelectMany(record => FragmentRows.Read(Unwrapped(record.Text), url, today));
+        Elements(island, "record").Take(mostRecords).SelectMany(record => FragmentRows.Read(Unwrapped(record.Text), url, today));
 
     // What stands between two tags, in one pass: patterns would look for a missing end again and again
     private static IEnumerable<(int At, string Text)> Parts(string text, string opens, string closes)
@@ -49,6 +49,17 @@ public sealed partial class HanwebDataStore : IListDialect
         {
             yield return (at, text[(at + opens.Length)..end]);
             at = end + closes.Length;
+        }
+    }
+
+    // Copies write attributes and blanks into the tags
+    private static IEnumerable<(int At, string Text)> Elements(string text, string name)
+    {
+        var at = 0;
+        while ((at = text.IndexOf("<" + name, at, StringComparison.OrdinalIgnoreCase)) >= 0 && text.IndexOf('>', at) is >= 0 and var open && text.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end)
+        {
+            if (end > open && (text[at + name.Length + 1] is '>' || char.IsWhiteSpace(text[at + name.Length + 1]))) yield return (at, text[(open + 1)..end]);
+            at = text[at + name.Length + 1] is '>' || char.IsWhiteSpace(text[at + name.Length + 1]) ? end : at + name.Length;
         }
     }
 
@@ -67,9 +78,9 @@ public sealed partial class HanwebDataStore : IListDialect
 
     private static IEnumerable<string> MoreOf(string island, string config, Uri url)
     {
-        var next = Parts(island, "<nextgroup>", "</nextgroup>").FirstOrDefault().Text is { } group && Href().Match(Unwrapped(group)) is { Success: true } link
+        var next = Elements(island, "nextgroup").FirstOrDefault().Text is { } group && Href().Match(Unwrapped(group)) is { Success: true } link
             ? FragmentRows.Absolute(url, WebUtility.HtmlDecode(link.Groups["to"].Value)) : null;
-        var here = Parts(island, "<record>", "</record>").Take(mostRecords).Count();
+        var here = Elements(island, "record").Take(mostRecords).Count();
         var total = Number(TotalRecord(), island) ?? Number(TotalRecord(), config) ?? Number(TotalPage(), island) * here;
         // What counts its groups only is asked by records too, once for all its answers
         if (next is not null && !Start().IsMatch(next) && here > 0) return total is null ? [next] : Start().IsMatch(url.Query) ? [] : Groups(next, here, total.Value);
@@ -105,10 +116,10 @@ public sealed partial class HanwebDataStore : IListDialect
     [GeneratedRegex("""href\s*=\s*["'](?<to>[^"']+)["']""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Href();
 
-    [GeneratedRegex("""<totalrecord>\s*(?<n>\d{1,6})|totalRecord["']?\s*:\s*["']?(?<n>\d{1,6})""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<totalrecord\s*>\s*(?<n>\d{1,6})|totalRecord["']?\s*:\s*["']?(?<n>\d{1,6})""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex TotalRecord();
 
-    [GeneratedRegex(@"<totalpage>\s*(?<n>\d{1,5})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<totalpage\s*>\s*(?<n>\d{1,5})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TotalPage();
 
     [GeneratedRegex("""perPage["']?\s*:\s*["']?(?<n>\d{1,4})""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -52,7 +52,7 @@ public sealed partial class JpaasUnits : IListDialect
     // Links of a unit are relative to the site, not to the service
     private static Uri Columns(Uri url) => new(url, "/");
 
-    [GeneratedRegex("""["']?(?<key>\w+)["']?\s*:\s*["'](?<value>[^"']*)["']""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""["']?(?<key>\w+)["']?\s*:\s*(?:["'](?<value>[^"']*)["']|(?<value>[\w.-]+))""", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"[?&]paramJson=[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -41,6 +41,6 @@ public sealed partial class QueryPaging : IListDialect
         Uri.TryCreate(address, UriKind.Absolute, out var other) && other.AbsolutePath == url.AbsolutePath && other.Authority == url.Authority;
 
     // location.href = "/public/column/6600261?pageIndex=" + page + "&type=4"
-    [GeneratedRegex("""["'](?<to>[^"'\s]{0,300}[?&](?:page|pageindex|pageno|pagenum|currpage|curpage|cur_page|cpage|pn)=)["']\s*\+(?:\s*\(?[\w.]{1,40}\)?\s*\+\s*["'](?<tail>&[^"'\s]{0,300})["'])?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""["'](?<to>[^"'\s]{0,300}[?&](?:page|pageindex|pageno|pagenum|currpage|curpage|cur_page|cpage|pn)=)["']\s*(?:[,}]|\+)(?:\s*\(?[\w.]{1,40}\)?\s*\+\s*["'](?<tail>&[^"'\s]{0,300})["'])?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -24,7 +24,8 @@ internal static partial class PagingReader
     /// <summary>What is known of a list whose further pages only a script turns; null: nothing of the kind.</summary>
     public static string? Stuck(Draft draft)
     {
-        if (!Turning().IsMatch(draft.Text) || Numbered.PageParameter(draft.Url.Query).Success || OwnNumber().IsMatch(draft.Url.AbsolutePath)) return null;
+        if (More().IsMatch(draft.Text)) return "其余各条由脚本加载（“加载更多”）";
+        if (!Turning().IsMatch(draft.Text) && !draft.Html.Span.Contains("laypage", StringComparison.Ordinal) || Numbered.PageParameter(draft.Url.Query).Success || OwnNumber().IsMatch(draft.Url.AbsolutePath)) return null;
         var html = draft.Html.ToString();
         return (Numbered.PagesStated(html) ?? Numbered.PagesCalled(html)) is > 1 and var pages ? $"共{pages}页，其余各页由脚本翻页" : null;
     }
@@ -41,6 +42,9 @@ internal static partial class PagingReader
 
     [GeneratedRegex(@"下一?页|尾页|末页", RegexOptions.CultureInvariant)]
     private static partial Regex Turning();
+
+    [GeneratedRegex(@"(?:加载|载入)更多", RegexOptions.CultureInvariant)]
+    private static partial Regex More();
 
     // index_3.html, list/3.htm: a further page of the list
     [GeneratedRegex(@"[_/-]\d{1,4}\.\w{2,5}$", RegexOptions.CultureInvariant)]

@@ -10,6 +10,7 @@ internal static partial class ScriptedList
     public static string? Of(Draft draft, int rows, int contentLength)
     {
         if (Row(draft) is { } row) return row;
+        if (IsBare(draft)) return draft.Scripts.Find(IsOwn).Source is { Length: > 0 } writer ? writer : "网页内容由脚本写出";
         if (rows > 0 || contentLength > LittleText) return null;
         if (Template().Match(draft.Text) is { Success: true } template) return template.Value;
         var shell = draft.Boxes.Exists(box => box.Length == 0 && box.Tag is "div" or "ul" or "tbody" or "ol" or "dl" && box.Hint.IsListPlace);
@@ -19,8 +20,19 @@ internal static partial class ScriptedList
             if (code.Length > 0 && Call().Match(code) is { Success: true } call && (shell || Lists().IsMatch(code))) return call.Groups["to"] is { Success: true, Value: var to } ? to : call.Value;
         }
         return shell && draft.Scripts.Find(script => script.Source.Length > 0 && App().IsMatch(script.Source)).Source is { } app ? app
-            : draft.Text.Contains("加载中", StringComparison.Ordinal) || draft.Text.Contains("Loading", StringComparison.OrdinalIgnoreCase) ? draft.Scripts.FirstOrDefault(script => script.Source.Length > 0).Source : null;
+            : Waiting().IsMatch(draft.Text) || draft.Text.Contains("Loading", StringComparison.OrdinalIgnoreCase) ? draft.Scripts.FirstOrDefault(script => script.Source.Length > 0).Source : null;
     }
+
+    // Nothing to read and nowhere to go but what a script of the site's own will write: a shell, or a firewall's challenge
+    private static bool IsBare(Draft draft) => draft.Links.Count == 0 && draft.Images == 0 && string.IsNullOrWhiteSpace(draft.Text) && draft.Scripts.Exists(IsOwn) && draft.Scripts.TrueForAll(script => !Counter().IsMatch(script.Source + script.Code));
+
+    private static bool IsOwn((string Source, string Code) script) => script.Source.Length > 0 || script.Code.Length > 0;
+
+    [GeneratedRegex("正在加载|加载中|载入中|正在读取", RegexOptions.CultureInvariant)]
+    private static partial Regex Waiting();
+
+    [GeneratedRegex(@"hm\.baidu|cnzz|google-analytics|googletagmanager|_hmt|51\.la|\balert\s*\(|window\.close|history\.(?:back|go)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counter();
 
     // The pattern of a row that no script has filled stands beside lists that are whole
     private static string? Row(Draft draft) =>

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Monitor.Pages;
 
@@ -46,5 +48,41 @@ public sealed class SitemapVisitTests
         await using var site = await LoopbackSite.StartAsync();
         site.Page("/", "<title>首页</title>").Page("/sitemap.xml", "<?xml version='1.0'?>" + Map(site, "a.html")).Page("/a.html", "<title>甲</title><h1>甲</h1>");
         Assert.True((await Sample.CrawlAsync(Sample.Order(site.Root))).At("/a.html").WasRead);
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
+    }
+
+    [Theory]
+    [InlineData("text/html", false)]
+    [InlineData("application/octet-stream", false)]
+    [InlineData("application/xml", true)]
+    public async Task Packed_parts_of_parts_are_read_whatever_their_server_calls_them(string type, bool encoded)
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Text("/robots.txt", $"Sitemap: {site.Root}i.xml").Page("/", "<title>首页</title>").On("/i.xml", context => LoopbackSite.Send(context, $"<sitemapindex><sitemap><loc>{site.Root}j.xml</loc></sitemap></sitemapindex>", "text/xml"))
+            .On("/j.xml", context => LoopbackSite.Send(context, $"<sitemapindex><sitemap><loc>{site.Root}s.xml.gz</loc></sitemap></sitemapindex>", "text/plain"))
+            .On("/s.xml.gz", async context =>
+            {
+                context.Response.ContentType = type;
+                if (encoded) context.Response.Headers.ContentEncoding = "gzip";
+                await context.Response.Body.WriteAsync(Packed($"<urlset><url><loc>{site.Root}a.html</loc></url><url><loc>/b.html</loc></url></urlset>"));
+            }).Page("/a.html", "<title>甲</title><h1>甲</h1>").Page("/b.html", "<title>乙</title><h1>乙</h1>");
+        await Sample.CrawlAsync(Sample.Order(site.Root));
+        Assert.Contains("/a.html", site.Paths);
+        Assert.Contains("/b.html", site.Paths);
+    }
+
+    [Fact]
+    public async Task A_plain_list_that_its_server_calls_a_page_is_read()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", "<title>首页</title>").On("/sitemap.xml", context => LoopbackSite.Send(context, $"{site.Root}a.html\n", "text/html")).Page("/a.html", "<title>甲</title><h1>甲</h1>");
+        await Sample.CrawlAsync(Sample.Order(site.Root));
+        Assert.Contains("/a.html", site.Paths);
     }
 }
