@@ -34,9 +34,7 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         var asked = wanted.Url;
         for (var hop = 0; hop < limits.MaxRedirects && reply.Location is { } next && next != asked && AddressKey.Of(next.AbsoluteUri) == AddressKey.Of(asked.AbsoluteUri); hop++)
             reply = await SendAsync(wanted with { Url = asked = next, Written = null }, stop);
-        if (LinkKind.IsListService(wanted.Url) && (reply.Status is 405 or 501 || (reply.Outcome == FetchOutcome.Fetched && reply.Body.AsSpan().IndexOf("<record"u8) < 0)))
-            reply = await SendAsync(wanted with { Form = wanted.Url.Query.TrimStart('?') }, stop);
-        return reply;
+        return ListService.WantsForm(wanted.Url, reply) ? await SendAsync(ListService.AsForm(wanted), stop) : reply;
     }
 
     private async Task<FetchReply> SendAsync(FetchRequest wanted, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Monitor.Crawling.Frontiers;
+using Monitor.Crawling.Links;
 using Monitor.Pages;
 
 namespace Monitor.Crawling;
@@ -32,6 +33,8 @@ internal static class SiteVerdict
         foreach (var kind in records.Where(record => record.MovedTo is null && Breaks(record.Outcome)).GroupBy(record => record.Outcome).OrderByDescending(kind => kind.Count()))
             yield return $"{kind.Key.Sentence}（{kind.Count()} 个地址，如 {kind.First().Url}）";
         foreach (var trap in visit.Traps.Met) yield return $"疑似陷阱：{trap.Name}，跳过 {trap.Count} 个地址（如 {trap.Example}）";
+        foreach (var (root, other, count) in RootsOf(visit, records).Where(root => root.WasRead).Select(root => Twins.Unregistered(root.Page!, visit.Scope.Owns)).OfType<(string, string, int)>().Distinct())
+            yield return $"首页 {root} 的链接大多（{count} 个）指向未登记的 {other}，如为同一网站，请在城市文件中登记";
         var byKey = SnapshotBuilder.ByKey(records);
         var unread = records.Where(record => record is { WasRead: true, MovedTo: null } && (record.Page!.ScriptedList is not null || ListGaps.Of(record.Page, url => byKey.GetValueOrDefault(AddressKey.Of(url))) is not null)).ToList();
         if (unread.Count > 0)

@@ -26,9 +26,6 @@ internal static partial class LinkKind
     /// <summary>Whether it looks like an article: an id or a day in its last part, not a list.</summary>
     public static bool LooksLikeArticle(Uri address) => Article().IsMatch(address.PathAndQuery) && !List().IsMatch(address.PathAndQuery);
 
-    /// <summary>A service that hands out the further rows of a list, and that some servers answer to a form only.</summary>
-    public static bool IsListService(Uri address) => address.AbsolutePath.EndsWith("/dataproxy.jsp", StringComparison.OrdinalIgnoreCase);
-
     public static bool LooksLikePaging(Uri address) => Paging().IsMatch(address.PathAndQuery);
 
     [GeneratedRegex(@"/t\d{8}_\d+|/art(_|/)|/content[_/]|/content\.|/info/\d+/\d+|/post_\d+|/\d{5,}\.s?html?$|/[0-9a-f]{24,}\.s?html?$|[?&](id|newsid|articleid|infoid)=\w+|/show/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

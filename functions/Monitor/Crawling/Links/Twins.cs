@@ -18,6 +18,7 @@ internal sealed partial class Twins
     private const int proofs = 5;
     private const int proofsOfAlike = 3;
     private const int leastText = 40;
+    private const int leastLinks = 3;
     private const string Mark = "twin:";
     private readonly Lock gate = new();
     private readonly List<string> origins;
@@ -45,6 +46,15 @@ internal sealed partial class Twins
         foreach (var (key, fact) in artifacts)
             if (key.StartsWith(Mark, StringComparison.Ordinal) && fact.Split(' ') is [var kept, ..] && origins.Contains(kept) && origins.Contains(key[Mark.Length..]))
                 pairs[(key[Mark.Length..], kept)] = new() { Same = [.. Enumerable.Range(0, proofs)] };
+    }
+
+    /// <summary>The same host under another name or scheme that is not registered and to which most links of a home page lead; null: none.</summary>
+    public static (string Page, string Other, int Links)? Unregistered(Page home, Func<Uri, bool> owns)
+    {
+        var own = new Uri(home.Url);
+        var links = home.Links.Select(link => link.Url).Distinct().Select(url => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null).OfType<Uri>().ToList();
+        var other = links.Where(link => !owns(link) && Bare(AddressKey.OriginOf(link.AbsoluteUri)) == Bare(AddressKey.OriginOf(own.AbsoluteUri))).GroupBy(link => AddressKey.OriginOf(link.AbsoluteUri)).MaxBy(group => group.Count());
+        return other is not null && other.Count() is >= leastLinks and var count && count > links.Count(owns) ? (home.Url, other.Key + "/", count) : null;
     }
 
     /// <summary>For the next visit.</summary>

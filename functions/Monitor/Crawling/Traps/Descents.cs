@@ -59,7 +59,7 @@ internal sealed class Descents
 
     private bool Holds(Page page)
     {
-        if (page.ScriptedList is not null || page.IsData || page.Attachments.Count > 0) return true;
+        if (page.ScriptedList is not null || page.IsData || page.Attachments.Count > 0 || page.Links.Any(link => link.Place == LinkPlace.Frame)) return true;
         var fresh = false;
         foreach (var row in page.Rows)
             if (row.Shown is { Place: not "url" }) fresh |= rows.Add(row.Title.GetHashCode(StringComparison.Ordinal));

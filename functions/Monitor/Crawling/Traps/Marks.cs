@@ -26,8 +26,8 @@ internal sealed partial class Marks
 
     public void Learn(Uri address, Page page)
     {
-        // What says next to nothing proves nothing: empty columns are alike
-        if ((page.Text.Length < shortest && page.Rows.Count < 3) || page.ScriptedList is not null || page.IsData) return;
+        // What says next to nothing, or shows its content in a frame, proves nothing: columns are alike then
+        if ((page.Text.Length < shortest && page.Rows.Count < 3) || page.ScriptedList is not null || page.IsData || page.Links.Any(link => link.Place == LinkPlace.Frame)) return;
         var parts = PartsOf(address);
         if (parts.Count == 0) return;
         foreach (var part in parts) Doubt(address, part, page.ContentHash);

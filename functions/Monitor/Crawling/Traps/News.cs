@@ -25,7 +25,7 @@ internal sealed partial class News
     {
         if (page.ScriptedList is not null || page.IsData || said.Count > mostKept) return true;
         var isNew = page.Published is { Place: not "url" } && Add(page.ContentHash);
-        foreach (var file in page.Attachments) isNew |= Add(file.Url);
+        foreach (var file in page.Attachments.Concat(page.Links.Where(link => link.Place == LinkPlace.Frame && !isKin(link.Url)))) isNew |= Add(file.Url);
         var others = page.Rows.Where(row => !isKin(row.Url)).ToList();
         foreach (var row in others) isNew |= Add(row.Url);
         return others.Count > 0 ? isNew : isNew | HasNewLine(page.Text);

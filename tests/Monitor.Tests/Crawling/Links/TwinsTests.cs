@@ -1,3 +1,4 @@
+using Monitor.Crawling.Links;
 using Monitor.Pages;
 
 namespace Monitor.Tests.Crawling.Links;
@@ -118,5 +119,18 @@ public sealed class TwinsTests
             Assert.True(seen.At("/index.html").WasRead);
             Assert.Null(seen.At("/other/index.html").MovedTo);
         });
+    }
+
+    [Theory]
+    [InlineData("http://www.site.test/", "http://www.site.test/")]
+    [InlineData("https://site.test/", "https://site.test/")]
+    [InlineData("http://other.test/", null)]
+    [InlineData("http://site.test:8080/", null)]
+    public void A_home_page_whose_links_lead_to_its_other_name_is_told_where_that_is_not_registered(string to, string? told)
+    {
+        var home = new Page { Url = "http://site.test/", Links = [new("首页", "http://site.test/"), .. Enumerable.Range(1, 5).Select(at => new PageLink($"栏目{at}", $"{to}c{at}/"))] };
+
+        Assert.Equal(told, Twins.Unregistered(home, address => address.Authority == "site.test" && address.Scheme == "http")?.Other);
+        Assert.Null(Twins.Unregistered(home, _ => true));
     }
 }
