@@ -11,7 +11,7 @@ internal sealed partial class Marks
 {
     private const int proofs = 6;
     private const int shortest = 60;
-    private readonly Dictionary<string, string> first = [];
+    private readonly Dictionary<(int Address, int Said), string> first = [];
     private readonly Dictionary<string, (int For, int Against)> votes = [];
     private readonly Dictionary<int, int> said = [];
     private readonly HashSet<string> idle = [];
@@ -31,8 +31,8 @@ internal sealed partial class Marks
         var parts = PartsOf(address);
         if (parts.Count == 0) return;
         foreach (var part in parts) Doubt(address, part, page.ContentHash);
-        var key = Bare(address, _ => true) + page.ContentHash;
-        if (!first.TryAdd(key, address.AbsoluteUri)) Vote(parts, PartsOf(new(first[key])));
+        var key = (Bare(address, _ => true)!.GetHashCode(StringComparison.Ordinal), page.ContentHash.GetHashCode(StringComparison.Ordinal));
+        if (!first.TryAdd(key, page.Url)) Vote(parts, PartsOf(new(first[key])));
     }
 
     private void Doubt(Uri address, Part part, string hash)

@@ -101,11 +101,7 @@ internal sealed partial class TrapWatch(DateOnly today)
     {
         var key = KeyOf(url);
         if (!shapes.TryGetValue(key, out var shape)) shapes[key] = shape = new();
-        var said = new HashCode();
-        said.Add(page.ContentHash);
-        foreach (var row in page.Rows)
-            if (KeyOf(row.Url) != key) said.Add(row.Url);
-        shape.Note(said.ToHashCode());
+        shape.Note(page.ContentHash.GetHashCode(StringComparison.Ordinal));
     }
 
     // Numbers, random words and the values of a query make no other kind of address

@@ -13,7 +13,7 @@ public sealed class TrapSitesTests
 
     private static string Article(int at) => $"<title>第{at}号通知</title><h1>第{at}号通知</h1><p>发布时间：2026-03-{(at % 28) + 1:00}</p><p>第{at}号。{words}</p>";
 
-    private static string Rows(IEnumerable<string> links) => $"<ul>{string.Concat(links.Select((link, at) => $"<li><a href='{link}'>关于第{at}项工作的通知公告</a><span>2026-03-01</span></li>"))}</ul>";
+    private static string Rows(IEnumerable<string> links) => $"<ul>{string.Concat(links.Select(link => $"<li><a href='{link}'>关于{link}的通知公告</a><span>2026-03-01</span></li>"))}</ul>";
 
     /// <summary>A notice list, an archive five folders deep, a menu of many columns, and beside them what the trap says.</summary>
     private async Task<(SiteSnapshot Seen, int Trapped)> VisitAsync(string way, Func<HttpContext, string> trap, int pages = 2000)
