@@ -89,11 +89,12 @@ internal sealed partial class Twins
         var path = record.Url[origin.Length..];
         if (path != "/" && !Says(page)) return;
         if (!answers.TryGetValue(path, out var here)) answers[path] = here = [];
-        var own = new Answer(origin, record.Sha256, SaidBy(page), page.Metas.GetValueOrDefault("canonical"));
+        var own = new Answer(origin, record.Sha256, SaidBy(page), GistOf(page), page.Metas.GetValueOrDefault("canonical"));
         foreach (var other in here.Where(other => other.Origin != origin))
         {
             var (lesser, kept) = origins.IndexOf(origin) < origins.IndexOf(other.Origin) ? (other, own) : (own, other);
-            Judge(lesser.Origin, kept.Origin, path, kept.Sha256 == lesser.Sha256 || kept.Said == lesser.Said || lesser.Canonical == kept.Origin + path, kept.Said);
+            if (kept.Sha256 == lesser.Sha256 || kept.Said == lesser.Said || lesser.Canonical == kept.Origin + path) Judge(lesser.Origin, kept.Origin, path, true, kept.Said);
+            else if (kept.Gist != lesser.Gist) Judge(lesser.Origin, kept.Origin, path, false, kept.Said);
         }
         here.Add(own);
     }
@@ -125,11 +126,22 @@ internal sealed partial class Twins
     private static bool Says(Page page) => page.ScriptedList is null && (page.Text.Length >= leastText || page.Rows.Count >= 3);
 
     // Rows lead to the same places, on whichever of the origins
+    private string PathOf(ListRow row) => AddressKey.OriginOf(row.Url) is var origin && origins.Contains(origin) ? row.Url[origin.Length..] : row.Url;
+
     private int SaidBy(Page page)
     {
         var said = new HashCode();
         said.Add(page.ContentHash);
-        foreach (var row in page.Rows) said.Add(AddressKey.OriginOf(row.Url) is var origin && origins.Contains(origin) ? row.Url[origin.Length..] : row.Url);
+        foreach (var row in page.Rows) said.Add(PathOf(row));
+        return said.ToHashCode();
+    }
+
+    // What stays of a page that is made anew for each reader: its rows in any order, its words without numbers. It proves nothing, and disproves nothing
+    private int GistOf(Page page)
+    {
+        if (page.Rows.Count < 3) return string.Concat((page.Title + page.Text).Where(letter => !char.IsDigit(letter))).GetHashCode(StringComparison.Ordinal);
+        var said = new HashCode();
+        foreach (var path in page.Rows.Select(PathOf).Order(StringComparer.Ordinal)) said.Add(path);
         return said.ToHashCode();
     }
 
@@ -141,7 +153,7 @@ internal sealed partial class Twins
         return address.IsDefaultPort ? name : $"{name}:{address.Port}";
     }
 
-    private sealed record Answer(string Origin, string? Sha256, int Said, string? Canonical);
+    private sealed record Answer(string Origin, string? Sha256, int Said, int Gist, string? Canonical);
 
     private sealed class Pair
     {

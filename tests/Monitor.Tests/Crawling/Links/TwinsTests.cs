@@ -44,6 +44,21 @@ public sealed class TwinsTests
     }
 
     [Fact]
+    public async Task A_page_made_anew_for_each_reader_neither_proves_nor_disproves_a_twin()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        await using var twin = await LoopbackSite.StartAsync();
+        var asked = 0;
+        foreach (var one in new[] { site, twin })
+        {
+            Fill(one, "", "本局");
+            one.Page("/", $"<title>示例市水利局</title><div class='nav'><a href='/tzgg/'>通知公告</a><a href='/now/'>水情</a></div>" + Rows("", "/tzgg"))
+                .On("/now/", context => LoopbackSite.Send(context, $"<title>水情</title><p>各水库水位正常，当前为第{Interlocked.Increment(ref asked)}位访客，水位一百米以下，请放心出行，注意防汛安全。</p>", "text/html; charset=utf-8"));
+        }
+        Assert.Single((await Sample.CrawlAsync(Sample.Order(site.Root, also: twin.Root))).Notes);
+    }
+
+    [Fact]
     public async Task Two_sites_with_one_home_page_are_both_read()
     {
         await using var site = await LoopbackSite.StartAsync();

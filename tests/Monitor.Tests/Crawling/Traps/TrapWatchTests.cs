@@ -11,7 +11,7 @@ public sealed class TrapWatchTests
     private static FrontierEntry Entry(string url, int barren = 0, string? foundOn = null) => new(url, EntryRank.Section, 2, foundOn) { Barren = barren };
 
     private static Page Said(string url, string text, params string[] rows) =>
-        new() { Url = url, Text = text, ContentHash = text, Rows = [.. rows.Select(row => new ListRow("关于某项工作的通知", row, null))] };
+        new() { Url = url, Text = text, ContentHash = text + string.Join(' ', rows), Rows = [.. rows.Select(row => new ListRow("关于某项工作的通知", row, null))] };
 
     private TrapKind? Look(string url, string? foundOn = null) => traps.Look(Entry(url, 0, foundOn));
 
