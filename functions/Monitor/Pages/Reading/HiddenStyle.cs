@@ -19,10 +19,18 @@ internal sealed partial class HiddenStyle
     public void Learn(string css)
     {
         if (css.Length > 200_000) return;
-        foreach (Match rule in Rule().Matches(css))
-            if (Known(rule.Groups["body"].ValueSpan) is { } how && rules.Count < 500)
-                foreach (var selector in rule.Groups["who"].Value.Split(',', StringSplitOptions.TrimEntries))
-                    if (selector is ['.' or '#', ..] && selector.AsSpan(1).IndexOfAny(Combined) < 0) rules[selector] = how;
+        foreach (var match in Rule().EnumerateMatches(css))
+        {
+            var rule = css.AsSpan(match.Index, match.Length);
+            var body = rule.IndexOf('{');
+            if (Known(rule[(body + 1)..^1]) is { } how && rules.Count < 500) Learn(rule[..body], how);
+        }
+    }
+
+    private void Learn(ReadOnlySpan<char> selectors, string how)
+    {
+        foreach (var selector in selectors.Split(','))
+            if (selectors[selector].Trim() is ['.' or '#', ..] simple && simple[1..].IndexOfAny(Combined) < 0) rules[simple.ToString()] = how;
     }
 
     public string? Of(in Told told)
@@ -61,7 +69,7 @@ internal sealed partial class HiddenStyle
         style.Contains("background", StringComparison.OrdinalIgnoreCase) && Colours().Match(style) is { Success: true } match
         && string.Equals(match.Groups["fore"].Value, match.Groups["back"].Value, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(?<who>[^{}]{1,300})\{(?<body>[^{}]{1,1000})\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^{}]{1,300}\{[^{}]{1,1000}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
 
     [GeneratedRegex("""

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Monitor.Pages.Reading;
@@ -6,6 +7,7 @@ namespace Monitor.Pages.Reading;
 internal static partial class ScriptJumps
 {
     private const int before = 300;
+    private static readonly SearchValues<string> goes = SearchValues.Create(["location", "window.open"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Target of an onclick or javascript: link.</summary>
     public static string? Target(string? code) =>
@@ -14,7 +16,7 @@ internal static partial class ScriptJumps
     /// <summary>Where a script leads a reader, at once or when pressed, and the links it writes. What only telephones are sent to is none.</summary>
     public static IEnumerable<string> In(string code)
     {
-        foreach (Match match in Jump().Matches(code))
+        foreach (Match match in Jump().Matches(code.AsSpan().ContainsAny(goes) ? code : ""))
             if (match.Groups["go"].Success && !Devices().IsMatch(code.AsSpan(Math.Max(0, match.Index - before), Math.Min(before, match.Index)))) yield return match.Groups["to"].Value;
         if (!code.Contains("document.write", StringComparison.Ordinal)) yield break;
         foreach (Match link in Written().Matches(code)) yield return link.Groups["to"].Value;
