@@ -6,6 +6,8 @@ internal sealed class Pressure
     public const int MostSteps = 5;
     private const int goodAnswersAStep = 25;
     private static readonly TimeSpan leastDelay = TimeSpan.FromMilliseconds(100);
+
+    // What five steps make of the default second: a slower pace would leave a visit of a few minutes hardly an answer to recover by
     private static readonly TimeSpan mostDelay = TimeSpan.FromSeconds(30);
     private int good;
 
@@ -18,7 +20,8 @@ internal sealed class Pressure
     {
         if (Steps == 0) return wanted;
         var slowed = (wanted < leastDelay ? leastDelay : wanted) * (1 << Steps);
-        return slowed < mostDelay ? slowed : mostDelay;
+        if (slowed > mostDelay) slowed = mostDelay;
+        return slowed > wanted ? slowed : wanted;
     }
 
     public void Trouble() => (Steps, good) = (Math.Min(Steps + 1, MostSteps), 0);

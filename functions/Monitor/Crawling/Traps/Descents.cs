@@ -12,6 +12,7 @@ internal sealed class Descents
     private const int doubtfulAfter = 3;
     private const int bottomlessAfter = 9;
     private const int blankBranches = 40;
+    private const int bottomlessInABranch = 3;
     private const int mirrors = 5;
     private readonly HashSet<int> rows = [];
     private readonly Dictionary<string, (int Blank, int Good)> branches = [];
@@ -46,7 +47,7 @@ internal sealed class Descents
             branches[BranchOf(entry.Url)] = holds ? (blank, good + 1) : (blank + 1, good);
         }
         if (holds || entry.Depth == 0) return 0;
-        if (entry.Barren == bottomlessAfter) bottomless.Add(Above(entry.Url, bottomlessAfter));
+        if (entry.Barren == bottomlessAfter) NoBottom(entry.Url);
         return entry.Barren + 1;
     }
 
@@ -56,6 +57,14 @@ internal sealed class Descents
 
     /// <summary>Where the folder of an address ends, its slash included.</summary>
     public static int FolderOf(string url) => url.LastIndexOf('/', (url.IndexOf('?', StringComparison.Ordinal) is > 0 and var query ? query : url.Length) - 1) + 1;
+
+    // Where one of a branch after the other has no bottom, the branch has none
+    private void NoBottom(string url)
+    {
+        var branch = BranchOf(url) + "/";
+        var known = bottomless.Count(folder => folder.StartsWith(branch, StringComparison.Ordinal));
+        bottomless.Add(known + 1 < bottomlessInABranch ? Above(url, bottomlessAfter) : branch);
+    }
 
     private bool Holds(Page page)
     {

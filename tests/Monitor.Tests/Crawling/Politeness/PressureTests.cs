@@ -22,13 +22,15 @@ public sealed class PressureTests
     }
 
     [Fact]
-    public void Slows_down_even_where_no_delay_is_wanted_and_never_beyond_half_a_minute()
+    public void Slows_down_even_where_no_delay_is_wanted_beyond_half_a_minute_only_where_that_is_wanted()
     {
         var pressure = new Pressure();
         for (var trouble = 0; trouble < 20; trouble++) pressure.Trouble();
 
         Assert.True(pressure.Delay(TimeSpan.Zero) > TimeSpan.Zero);
+        Assert.Equal(TimeSpan.FromSeconds(30), pressure.Delay(TimeSpan.FromSeconds(10)));
         Assert.Equal(TimeSpan.FromSeconds(30), pressure.Delay(TimeSpan.FromSeconds(30)));
+        Assert.Equal(TimeSpan.FromSeconds(60), pressure.Delay(TimeSpan.FromSeconds(60)));
         Assert.Equal(1, pressure.Concurrency(8));
     }
 }
