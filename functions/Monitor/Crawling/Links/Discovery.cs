@@ -9,7 +9,8 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
 {
     public void Take(Page page, FrontierEntry entry)
     {
-        entry = entry with { Barren = traps.Learn(entry, page) };
+        var leadsOn = entry.IsMirror && page.Links.Any(link => Descents.IsBelow(entry.Url, link.Url) && IsKnownAbove(entry.Url, link.Url));
+        entry = entry with { Barren = traps.Learn(entry, page, leadsOn) };
         var counted = new HashSet<string>();
         foreach (var file in page.Attachments.Where(file => IsAnchor(file.Place) || IsOurs(file.Url))) Target(file, page.Url, isFile: true, counted);
         if (entry.IsLeaf && entry.Rank != EntryRank.Paging) return;

@@ -36,11 +36,12 @@ internal sealed class Descents
 
     /// <summary>Takes note of what a page held.</summary>
     /// <returns>Pages in a row, this one the last, that held nothing, each in a folder of the one before.</returns>
-    public int Learn(FrontierEntry entry, Page page)
+    public int Learn(FrontierEntry entry, Page page, bool leadsOn)
     {
         var holds = Holds(page);
         var repeats = !said.Add(page.ContentHash.GetHashCode(StringComparison.Ordinal));
-        if (entry.IsMirror) mirrored = repeats ? mirrored with { For = mirrored.For + 1 } : mirrored with { Against = mirrored.Against + 1 };
+        // A copy of the site in a folder of its own has an end; one that holds a copy in each of its folders has none
+        if (entry.IsMirror && (leadsOn || !repeats)) mirrored = repeats ? mirrored with { For = mirrored.For + 1 } : mirrored with { Against = mirrored.Against + 1 };
         if (entry.Barren > 0)
         {
             var (blank, good) = branches.GetValueOrDefault(BranchOf(entry.Url));

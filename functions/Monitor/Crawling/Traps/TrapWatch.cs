@@ -55,8 +55,11 @@ internal sealed partial class TrapWatch(DateOnly today)
     }
 
     /// <summary>Learns from what an entry said.</summary>
+    /// <param name="entry">What was asked for.</param>
+    /// <param name="page">What it said.</param>
+    /// <param name="leadsOn">Whether a mirror (<see cref="FrontierEntry.IsMirror"/>) leads to further ones below itself.</param>
     /// <returns>See <see cref="FrontierEntry.Barren"/>, for what it leads to.</returns>
-    public int Learn(FrontierEntry entry, Page page)
+    public int Learn(FrontierEntry entry, Page page, bool leadsOn = false)
     {
         lock (gate)
         {
@@ -65,7 +68,7 @@ internal sealed partial class TrapWatch(DateOnly today)
             combinations.Learn(address, page);
             marks.Learn(address, page);
             Note(entry.Url, page);
-            return descents.Learn(entry, page);
+            return descents.Learn(entry, page, leadsOn);
         }
     }
 

@@ -68,6 +68,21 @@ public sealed class TrapSitesTests
         Assert.InRange(trapped, 13, 40);
     }
 
+    [Fact]
+    public async Task A_copy_of_the_site_in_a_folder_of_its_own_is_none()
+    {
+        string[] columns = [.. Enumerable.Range(1, 9).Select(at => $"c{at}/")];
+        string Copy(HttpContext context)
+        {
+            var path = context.Request.Path.Value!;
+            if (path is "/m/" or "/c/") return "<title>目录</title>" + string.Concat(columns.Select(column => $"<a href='{column}'>栏目{column}</a>"));
+            return path.EndsWith('/') ? $"<title>栏目</title><h1>{path.Split('/')[2]}</h1>{Rows([path.Split('/')[2] + ".html"])}" : $"<title>{path.Split('/')[^1]}</title><h1>通告{path.Split('/')[^1]}</h1><p>发布时间：2026-03-01</p><p>{words}{path.Split('/')[^1]}</p>";
+        }
+        var (seen, _) = await VisitAsync("<a href='/c/'>栏目</a><a href='/m/'>手机版</a>", Copy);
+        Assert.Equal((SiteState.Whole, null), (seen.State, seen.Why));
+        Assert.True(seen.At("/m/c9/c9.html").WasRead);
+    }
+
     [Theory]
     [InlineData("/rili/2026/04/", 1)]
     [InlineData("/rili/2026/04/", -1)]
