@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Monitor.Pages.Dialects;
 
@@ -7,6 +8,9 @@ namespace Monitor.Pages.Reading;
 internal static partial class PagingReader
 {
     private const int Most = 500;
+
+    // Pagers that only a script draws
+    private static readonly SearchValues<string> Pagers = SearchValues.Create(["laypage", "totalPage", "pageCount", "countPage"], StringComparison.Ordinal);
 
     public static IReadOnlyList<string> Read(Draft draft)
     {
@@ -25,7 +29,9 @@ internal static partial class PagingReader
     public static string? Stuck(Draft draft)
     {
         if (More().IsMatch(draft.Text)) return "其余各条由脚本加载（“加载更多”）";
-        if (!Turning().IsMatch(draft.Text) && !draft.Html.Span.Contains("laypage", StringComparison.Ordinal) || Numbered.PageParameter(draft.Url.Query).Success || OwnNumber().IsMatch(draft.Url.AbsolutePath)) return null;
+        if (Numbered.PageParameter(draft.Url.Query).Success || OwnNumber().IsMatch(draft.Url.AbsolutePath)) return null;
+        if (draft.Links.Exists(link => !link.HasAddress && Second().IsMatch(link.Text))) return "其余各页由脚本翻页";
+        if (!Turning().IsMatch(draft.Text) && !draft.Html.Span.ContainsAny(Pagers)) return null;
         var html = draft.Html.ToString();
         return (Numbered.PagesStated(html) ?? Numbered.PagesCalled(html)) is > 1 and var pages ? $"共{pages}页，其余各页由脚本翻页" : null;
     }
@@ -45,6 +51,9 @@ internal static partial class PagingReader
 
     [GeneratedRegex(@"(?:加载|载入)更多", RegexOptions.CultureInvariant)]
     private static partial Regex More();
+
+    [GeneratedRegex(@"^[\[(]?\s?2\s?[\])]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Second();
 
     // index_3.html, list/3.htm: a further page of the list
     [GeneratedRegex(@"[_/-]\d{1,4}\.\w{2,5}$", RegexOptions.CultureInvariant)]

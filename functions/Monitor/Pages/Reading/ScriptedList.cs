@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Monitor.Pages.Reading;
@@ -6,6 +7,9 @@ namespace Monitor.Pages.Reading;
 internal static partial class ScriptedList
 {
     private const int LittleText = 240;
+
+    // Where an address has a place that a script fills: {{url}}, <?=el.link?>, <%=url%>, ${url}, as addresses are written
+    private static readonly SearchValues<string> slots = SearchValues.Create(["%7B%7B", "%3C?=", "%3C%=", "$%7B"], StringComparison.OrdinalIgnoreCase);
 
     public static string? Of(Draft draft, int rows, int contentLength)
     {
@@ -28,15 +32,9 @@ internal static partial class ScriptedList
 
     private static bool IsOwn((string Source, string Code) script) => script.Source.Length > 0 || script.Code.Length > 0;
 
-    [GeneratedRegex("正在加载|加载中|载入中|正在读取", RegexOptions.CultureInvariant)]
-    private static partial Regex Waiting();
-
-    [GeneratedRegex(@"hm\.baidu|cnzz|google-analytics|googletagmanager|_hmt|51\.la|\balert\s*\(|window\.close|history\.(?:back|go)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Counter();
-
     // The pattern of a row that no script has filled stands beside lists that are whole
     private static string? Row(Draft draft) =>
-        Template().Match(draft.Text) is { Success: true } && draft.Boxes.Find(box => box.Tag is "li" or "tr" or "dd" or "a" && box.Length is > 0 and < 400 && Template().IsMatch(draft.Of(box))) is { } found
+        draft.Links.Exists(link => link.Url.AsSpan().ContainsAny(slots)) ? "列表由页面模板加载" : Template().Match(draft.Text) is { Success: true } && draft.Boxes.Find(box => box.Tag is "li" or "tr" or "dd" or "a" && box.Length is > 0 and < 400 && Template().IsMatch(draft.Of(box))) is { } found
             ? Template().Match(draft.Of(found)).Value : null;
 
     [GeneratedRegex(@"<\?=[^?]{1,60}\?>|\{\{[^}]{1,60}\}\}|<%=[^%]{1,60}%>|\$\{[\w.]{1,60}\}", RegexOptions.CultureInvariant)]
@@ -53,4 +51,10 @@ internal static partial class ScriptedList
 
     [GeneratedRegex(@"(?:app|main|index|chunk|vendor|bundle|list)[\w.\-]*\.js", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex App();
+
+    [GeneratedRegex("正在加载|加载中|载入中|正在读取", RegexOptions.CultureInvariant)]
+    private static partial Regex Waiting();
+
+    [GeneratedRegex(@"hm\.baidu|cnzz|google-analytics|googletagmanager|_hmt|51\.la|\balert\s*\(|window\.close|history\.(?:back|go)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counter();
 }
