@@ -42,7 +42,6 @@ internal sealed class RawServer : IAsyncDisposable
                 await client.GetStream().WriteAsync(answer, stop.Token);
             }
         }
-        catch (OperationCanceledException) { }
-        catch (SocketException) { }
+        catch (Exception end) when (end is OperationCanceledException or SocketException or IOException or InvalidOperationException or ObjectDisposedException) { }
     }
 }

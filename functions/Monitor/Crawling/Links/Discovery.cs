@@ -31,11 +31,14 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
     /// <summary>False: not an address to crawl.</summary>
     private bool Follow(string url, FrontierEntry from, EntryRank? rank, bool inList, DateOnly? day = null)
     {
-        if (twins.KeptOf(url) is var kept && kept != url)
-        {
-            twins.Alias(new(WithoutFragment(url), EntryRank.Section, from.Depth + 1, from.Url), WithoutFragment(kept), today);
-            url = kept;
-        }
+        var kept = twins.KeptOf(url);
+        if (!FollowKept(kept, from, rank, inList, day)) return false;
+        if (kept != url) twins.Alias(new(WithoutFragment(url), EntryRank.Section, from.Depth + 1, from.Url), WithoutFragment(kept), today);
+        return true;
+    }
+
+    private bool FollowKept(string url, FrontierEntry from, EntryRank? rank, bool inList, DateOnly? day)
+    {
         if (frontier.HasSeen(url)) return true;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !LinkKind.IsWeb(address) || LinkKind.IsFile(address)) return false;
         var reading = scope.ReadingOf(address);

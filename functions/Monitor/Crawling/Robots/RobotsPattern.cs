@@ -5,31 +5,34 @@ namespace Monitor.Crawling.Robots;
 /// <summary>One Allow or Disallow path of RFC 9309: `*` stands for anything, a closing `$` for the end. Length decides between rules.</summary>
 internal sealed class RobotsPattern
 {
-    private readonly string path;
-    private readonly string encoded;
+    // What stands between the stars
+    private readonly string[] parts;
+    private readonly string[] encodedParts;
     private readonly bool anchored;
 
     public RobotsPattern(string written)
     {
         var normal = Normalise(written);
         anchored = normal.EndsWith('$');
-        path = (anchored ? normal[..^1] : normal).Replace("$", "%24", StringComparison.Ordinal);
-        encoded = Encoded(path);
+        var path = (anchored ? normal[..^1] : normal).Replace("$", "%24", StringComparison.Ordinal);
+        parts = path.Split('*');
+        encodedParts = Encoded(path) is var encoded && encoded == path ? parts : encoded.Split('*');
         Length = normal.Length;
     }
 
     /// <summary>Octets of the pattern as written, normalised (RFC 9309, 2.2.2: most octets wins).</summary>
     public int Length { get; }
 
-    /// <summary>Whether a normalised path and query starts with the pattern, as both are written or with their reserved octets encoded (2.2.2, table 1).</summary>
-    public bool Matches(string target) => Fits(path, target) || (Encoded(target) is var other && (other != target || encoded != path) && Fits(encoded, other));
+    /// <summary>Whether a path and query starts with the pattern, as both are written or with their reserved octets encoded (2.2.2, table 1).</summary>
+    /// <param name="target">See <see cref="Target"/>.</param>
+    /// <param name="encoded">See <see cref="Encoded"/>; the same where nothing in it is reserved.</param>
+    public bool Matches(string target, string encoded) => Fits(parts, target) || ((encodedParts != parts || encoded != target) && Fits(encodedParts, encoded));
 
     // Steps forward only, star by star: never quadratic in stars
-    private bool Fits(string path, string target)
+    private bool Fits(string[] parts, string target)
     {
-        var parts = path.Split('*');
         if (!target.StartsWith(parts[0], StringComparison.Ordinal)) return false;
-        if (parts.Length == 1) return !anchored || target.Length == path.Length;
+        if (parts.Length == 1) return !anchored || target.Length == parts[0].Length;
         var at = parts[0].Length;
         foreach (var part in parts.AsSpan(1, parts.Length - 2))
         {
@@ -41,8 +44,8 @@ internal sealed class RobotsPattern
             : target.IndexOf(parts[^1], at, StringComparison.Ordinal) >= 0;
     }
 
-    // What RFC 3986 calls gen-delims; a path is parted by slashes, a query is not
-    private static string Encoded(string normal)
+    /// <summary>With what RFC 3986 calls gen-delims encoded; a path is parted by slashes, a query is not.</summary>
+    public static string Encoded(string normal)
     {
         var query = normal.IndexOf('?', StringComparison.Ordinal);
         if (normal.AsSpan().IndexOfAny(":@[]") < 0 && (query < 0 || normal.AsSpan(query + 1).IndexOfAny("/?") < 0)) return normal;

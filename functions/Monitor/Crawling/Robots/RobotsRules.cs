@@ -13,9 +13,10 @@ internal sealed class RobotsRules(IReadOnlyList<RobotsRule> rules, TimeSpan? cra
     {
         var target = RobotsPattern.Target(address.PathAndQuery);
         if (rules.Count == 0 || target == "/robots.txt") return null;
+        var encoded = RobotsPattern.Encoded(target);
         RobotsRule? decisive = null;
         foreach (var rule in rules)
-            if (rule.Pattern.Length is var length && (decisive is null || length > decisive.Pattern.Length || (length == decisive.Pattern.Length && rule.Allows)) && rule.Pattern.Matches(target))
+            if (rule.Pattern.Length is var length && (decisive is null || length > decisive.Pattern.Length || (length == decisive.Pattern.Length && rule.Allows)) && rule.Pattern.Matches(target, encoded))
                 decisive = rule;
         return decisive is { Allows: false } ? decisive.Written : null;
     }

@@ -30,7 +30,7 @@ public sealed class TwinsTests
         {
             Fill(one, "", "本局");
             // An article that names the twin in the address of a further one, as editors do
-            if (linksAcross) one.Page($"/tzgg/t20260301_{articles}.html", Article("本局", articles) + $"<p><a href='{twin.Root}files/t20260301_9.html'>附件说明</a></p>").Page("/files/t20260301_9.html", Article("说明", 9));
+            if (linksAcross) one.Page($"/tzgg/t20260301_{articles}.html", Article("本局", articles) + $"<p><a href='{twin.Root}files/t20260301_9.html'>附件说明</a><a href='{twin.Root}files/x.pdf'>附件</a></p>").Page("/files/t20260301_9.html", Article("说明", 9));
         }
 
         var seen = await Sample.CrawlAsync(Sample.Order(site.Root, also: twin.Root));
@@ -41,6 +41,7 @@ public sealed class TwinsTests
         Assert.Contains(twin.Root.AbsoluteUri, Assert.Single(seen.Notes), StringComparison.Ordinal);
         Assert.Equal(site.Root.AbsoluteUri, seen.Pages.Single(page => page.Url == twin.Root.AbsoluteUri).MovedTo);
         if (linksAcross) Assert.True(seen.Pages.Single(page => page.Url == $"{twin.Root}files/t20260301_9.html") is { WasRead: true, MovedTo: not null });
+        Assert.DoesNotContain(seen.Pages, page => page.Url.EndsWith(".pdf", StringComparison.Ordinal));
     }
 
     [Fact]
