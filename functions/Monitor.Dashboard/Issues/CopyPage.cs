@@ -1,3 +1,4 @@
+using Monitor.Checks;
 using Monitor.Findings;
 using Monitor.Pages;
 using Monitor.Serving;
@@ -21,7 +22,10 @@ public sealed class CopyPage(IEvidenceStore evidence, IFindingStore findings) : 
         var finding = await findings.FindAsync(call.Query("finding") ?? "", stop);
         if (finding?.Evidence?.Sha256 != hash || !call.Visitor.MaySee(finding.Bureau) || await evidence.FindAsync(hash, stop) is not { } page)
             return Reply.NotFound("没有这份留存件。");
-        return Reply.Text(HarmlessCopy.Of(page.Body, finding.Quote), "text/html; charset=utf-8")
+        return Reply.Text(HarmlessCopy.Of(page.Body, finding.Quote, Place(page, finding.Evidence)), "text/html; charset=utf-8")
             .With("Content-Security-Policy", Sandbox);
     }
+
+    private static QuotePlace? Place(RawPage page, Evidence? evidence) =>
+        evidence?.Position is { } position ? QuotePlace.Of(PageReader.TextOf(page.Body, page.ContentType), position, evidence.Quote ?? "") : null;
 }

@@ -14,13 +14,13 @@ public static class HarmlessCopy
     private static readonly string[] Alive = ["script", "noscript", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "link", "meta", "audio", "video", "source", "template", "svg", "math", "portal"];
     private static readonly string[] Loading = ["src", "srcset", "background", "poster", "data", "action", "formaction", "ping", "href", "xlink:href", "style"];
 
-    /// <summary>HTML with the first place that says <paramref name="quote"/> in a mark element with the id `quote`.</summary>
-    public static string Of(ReadOnlyMemory<byte> body, string? quote)
+    /// <summary>HTML with the quote in a mark element with the id `quote`: at its place, else where it is said first.</summary>
+    public static string Of(ReadOnlyMemory<byte> body, string? quote, QuotePlace? place = null)
     {
         var document = new HtmlParser().ParseDocument(ChineseText.OfPage((body.Length > LongestCopy ? body[..LongestCopy] : body).Span));
         foreach (var element in document.QuerySelectorAll(string.Join(',', Alive)).ToList()) element.Remove();
         foreach (var element in document.All) Strip(element);
-        if (!string.IsNullOrWhiteSpace(quote)) QuoteMark.Set(document, quote);
+        if (!string.IsNullOrWhiteSpace(quote)) QuoteMark.Set(document, quote, place);
         document.Head?.Prepend(Charset(document));
         return "<!DOCTYPE html>" + document.DocumentElement.OuterHtml;
     }

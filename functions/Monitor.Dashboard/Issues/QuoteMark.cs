@@ -1,44 +1,44 @@
-using System.Text;
 using AngleSharp.Dom;
+using Monitor.Pages;
 
 namespace Monitor.Dashboard.Issues;
 
-/// <summary>Marks the words a finding quotes, wherever their text nodes lie; white space does not count.</summary>
+/// <summary>Marks the words a finding quotes, wherever their text nodes lie; white space and width do not count.</summary>
 internal static class QuoteMark
 {
-    public static void Set(IDocument document, string quote)
+    public static void Set(IDocument document, string quote, QuotePlace? place)
     {
-        var wanted = Squeeze(quote);
         var nodes = document.Body?.Descendants<IText>().Where(text => text.ParentElement?.LocalName is not ("style" or "title" or "textarea")).ToList() ?? [];
-        var (all, places) = Flatten(nodes);
-        var at = wanted.Length == 0 ? -1 : all.IndexOf(wanted, StringComparison.Ordinal);
-        if (at < 0) return;
-        foreach (var node in places.Skip(at).Take(wanted.Length).GroupBy(place => place.Node).Reverse())
-            Wrap(document, nodes[node.Key], node.First().Offset, node.Last().Offset, first: node.Key == places[at].Node);
+        var text = new FoldedText(string.Concat(nodes.Select(node => node.Data)));
+        if (SpanOf(text, quote, place) is not { } span) return;
+        foreach (var (node, from, to, isFirst) in Parts(nodes, span).AsEnumerable().Reverse()) Wrap(document, node, from, to, isFirst);
     }
 
-    private static string Squeeze(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+    private static TextSpan? SpanOf(FoldedText text, string quote, QuotePlace? place) =>
+        place is not null && place.In(text) is >= 0 and var at ? text.SpanOf(at, place.Words.Length) : text.Find(new(quote));
 
-    private static (string All, List<(int Node, int Offset)> Places) Flatten(List<IText> nodes)
+    /// <summary>The nodes that a span lies in, each with its first and last letter there; layout between elements is none.</summary>
+    private static List<(IText Node, int From, int To, bool IsFirst)> Parts(List<IText> nodes, TextSpan span)
     {
-        var all = new StringBuilder();
-        var places = new List<(int Node, int Offset)>();
-        for (var node = 0; node < nodes.Count; node++)
-            for (var offset = 0; offset < nodes[node].Data.Length; offset++)
-            {
-                if (char.IsWhiteSpace(nodes[node].Data[offset])) continue;
-                all.Append(nodes[node].Data[offset]);
-                places.Add((node, offset));
-            }
-        return (all.ToString(), places);
+        var parts = new List<(IText, int, int, bool)>();
+        var start = 0;
+        foreach (var node in nodes)
+        {
+            var (from, to) = (Math.Max(0, span.Start - start), Math.Min(node.Data.Length, span.End - start) - 1);
+            start += node.Data.Length;
+            while (from <= to && char.IsWhiteSpace(node.Data[from])) from++;
+            while (to >= from && char.IsWhiteSpace(node.Data[to])) to--;
+            if (from <= to) parts.Add((node, from, to, parts.Count == 0));
+        }
+        return parts;
     }
 
-    private static void Wrap(IDocument document, IText text, int from, int to, bool first)
+    private static void Wrap(IDocument document, IText text, int from, int to, bool isFirst)
     {
         if (to + 1 < text.Data.Length) text.Split(to + 1);
         var words = from > 0 ? text.Split(from) : text;
         var mark = document.CreateElement("mark");
-        if (first) mark.Id = "quote";
+        if (isFirst) mark.Id = "quote";
         words.Parent?.InsertBefore(mark, words);
         mark.AppendChild(words);
     }

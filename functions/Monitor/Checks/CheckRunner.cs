@@ -21,7 +21,7 @@ public sealed partial class CheckRunner(CheckCatalog catalog, ILogger<CheckRunne
         if (catalog.Find(duty.Check) is not { } check) return [Verdict.Unclear(subject, $"检查项 {duty.Check} 不存在，未作判定")];
         try
         {
-            return [.. Put(check, duty, site, subject).Select(verdict => Explanation.Complete(Doubted(verdict, site), check.Info, duty, site))];
+            return [.. Put(check, duty, site, subject).Select(verdict => Explanation.Complete(site.Placed(Doubted(verdict, site)), check.Info, duty, site))];
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

@@ -78,6 +78,15 @@ public sealed class JudgedSite(Bureau bureau, IReadOnlyList<SiteSnapshot> snapsh
     public AttachmentText? Attachment(string url) => attachments.Value.GetValueOrDefault(url.Split('#', 2)[0]);
 
     /// <summary>Evidence on a page by its address, with the stored copy where there is one.</summary>
-    public Evidence EvidenceAt(string url, string? quote = null) =>
-        Find(url) is { } page ? Evidence.Of(page, quote) : new(url, null, null, quote);
+    public Evidence EvidenceAt(string url, string? quote = null, TextSpan? position = null) =>
+        Find(url) is { } page ? Evidence.Of(page, quote, position) : new(url, null, null, quote);
+
+    /// <summary>Evidence on the page that links to a target.</summary>
+    public Evidence EvidenceOfLink(string url, string target, string text) => EvidenceAt(url, text, Find(url)?.Page?.PlaceOfLink(target));
+
+    /// <summary>The verdict with the place of its quote, where its check did not tell which of several is meant. A page whose scripts were run is not its stored copy.</summary>
+    public Verdict Placed(Verdict verdict) =>
+        verdict.Outcome is Outcome.Missed or Outcome.Unclear && verdict.Evidence is { Position: null, Quote: { } quote } evidence && Find(evidence.Url) is { IsRendered: false, Page: { } page } && page.PlaceOf(quote) is { } there
+            ? verdict with { Evidence = evidence with { Position = there } }
+            : verdict;
 }

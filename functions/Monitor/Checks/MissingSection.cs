@@ -32,7 +32,7 @@ internal static class MissingSection
     public static Evidence? EvidenceOf(SectionMatch match, JudgedSite site) => match switch
     {
         SectionMatch.Missing missing => site.EvidenceAt(missing.MenuUrl, Quote(missing.NearMisses)),
-        SectionMatch.Dead dead => site.EvidenceAt(dead.FoundOn, dead.Name),
+        SectionMatch.Dead dead => site.EvidenceOfLink(dead.FoundOn, dead.Url, dead.Name),
         SectionMatch.Unreadable unread => new(unread.Url, null, null, unread.Name),
         SectionMatch.Ambiguous { Candidates: [var first, ..] } several => new(first.Url, null, null, Quote(several.Candidates)),
         _ => null,

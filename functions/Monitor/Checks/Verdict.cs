@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Monitor.Pages;
 
 namespace Monitor.Checks;
@@ -48,8 +49,15 @@ public sealed record Verdict
         new() { Outcome = outcome, Subject = subject, Reason = reason, Evidence = evidence };
 }
 
-/// <summary>The stored copy that proves a verdict, and the words in it.</summary>
-public sealed record Evidence(string Url, string? Sha256, DateTimeOffset? FetchedAt, string? Quote = null)
+/// <summary>
+/// The stored copy that proves a verdict, and the words in it. <paramref name="Position"/>: where the quote stands in the copy's readable text
+/// (<see cref="PageReader.TextOf"/>); null: unknown, so in evidence of older versions.
+/// </summary>
+public sealed record Evidence(string Url, string? Sha256, DateTimeOffset? FetchedAt, string? Quote = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TextSpan? Position = null)
 {
-    public static Evidence Of(PageRecord page, string? quote = null) => new(page.Url, page.Sha256, page.FetchedAt, quote);
+    public static Evidence Of(PageRecord page, string? quote = null, TextSpan? position = null) => new(page.Url, page.Sha256, page.FetchedAt, quote, page.IsRendered ? null : position);
+
+    /// <summary>A date that the page shows, or its title where none is told.</summary>
+    public static Evidence Of(PageRecord page, ShownDate? date) =>
+        date is null ? Of(page, page.Page?.Title) : Of(page, date.Words, page.Page?.PlaceOf(date));
 }

@@ -12,6 +12,9 @@ public sealed record Page
     /// <summary>Best title: meta ArticleTitle, then the heading of the article, then the document's title without the site's name.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Where the title stands on the page; null: nowhere that readers see, or read by an older version.</summary>
+    public TextSpan? TitleAt { get; init; }
+
     /// <summary>The document's &lt;title&gt; as written.</summary>
     public string HtmlTitle { get; init; } = "";
     public PageKind Kind { get; init; } = PageKind.Other;
@@ -47,6 +50,9 @@ public sealed record Page
     /// <summary>Text of the content area, one line a block; without menus, footers and tools. At most 200,000 characters.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Where the content stands among all that the page says; empty: read by an older version.</summary>
+    public IReadOnlyList<TextRun> TextRuns { get => field ?? []; init; }
+
     /// <summary>Tables of the content area.</summary>
     public IReadOnlyList<PageTable> Tables { get; init; } = [];
     public IReadOnlyList<PageLink> Attachments { get; init; } = [];
@@ -76,15 +82,15 @@ public sealed record Page
 public enum PageKind { Home, Column, Article, Other }
 
 /// <summary>A link: where it stands tells how much its text weighs as a section name.</summary>
-public sealed record PageLink(string Text, string Url, LinkPlace Place = LinkPlace.Body, string? Title = null);
+public sealed record PageLink(string Text, string Url, LinkPlace Place = LinkPlace.Body, string? Title = null, TextSpan? At = null);
 
 public enum LinkPlace { Body, Navigation, Breadcrumb, List, Footer, Frame, Script }
 
 /// <summary>A list row. <paramref name="Shown"/> is null where no day stands beside the link; an item that only a script opens has the page's address with a fragment of its own.</summary>
-public sealed record ListRow(string Title, string Url, ShownDate? Shown, string? List = null);
+public sealed record ListRow(string Title, string Url, ShownDate? Shown, string? List = null, TextSpan? At = null);
 
-/// <summary>A date a page shows: the day (first of month or year where that is all it says), what it is, how exact, where it stands, and its words.</summary>
-public sealed record ShownDate(DateOnly Day, DateKind Kind, DatePrecision Precision, string Place, string Words, TimeOnly? Time = null);
+/// <summary>A date a page shows: the day (first of month or year where that is all it says), what it is, how exact, where it stands, and its words; <paramref name="At"/>: their place on the page, null in metas and addresses.</summary>
+public sealed record ShownDate(DateOnly Day, DateKind Kind, DatePrecision Precision, string Place, string Words, TimeOnly? Time = null, TextSpan? At = null);
 
 public enum DateKind { Publication, Formation, Update, Deadline, Event, Regeneration, Unknown }
 

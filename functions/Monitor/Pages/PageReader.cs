@@ -27,6 +27,18 @@ public sealed class PageReader(IEnumerable<IListDialect> dialects)
         return LooksLikeData(text.Chars.Span) && OfData(text.Chars.ToString(), url, today) is { } data ? data : OfHtml(text, url, today);
     }
 
+    /// <summary>All that a page says, in reading order, one line a block, white space folded: what the positions of its facts count in. Empty where the bytes are no text.</summary>
+    /// <param name="body">Bytes after content decoding.</param>
+    /// <param name="contentType">As for <see cref="Read"/>.</param>
+    public static string TextOf(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        if (Charset.Of(body.Span, contentType) is not { } coding) return "";
+        using var text = new PageText(body.Span, coding);
+        var draft = new Draft { Html = text.Chars, Url = new("http://page.invalid/"), Today = default };
+        PageWalk.Over(draft);
+        return draft.Text;
+    }
+
     private static bool LooksLikeData(ReadOnlySpan<char> text) => text.TrimStart() is ['{' or '[', ..] or ['<', '?' or 'd' or 'r' or 'f', ..] or not ['<', ..];
 
     private Page? OfData(string text, Uri url, DateOnly today)

@@ -47,6 +47,9 @@ public sealed record SectionItem
 
     /// <summary>The list page it stands on.</summary>
     public required string ListedOn { get; init; }
+
+    /// <summary>Where its row stands on that page; null: unknown.</summary>
+    public TextSpan? ListedAt { get; init; }
 }
 
 /// <summary>The answer to "where is this section?"</summary>

@@ -41,6 +41,9 @@ public sealed record RawPage(string Sha256, string Url, int Status, IReadOnlyLis
     /// <summary>The address of the page itself.</summary>
     public string Address => IsView ? Url[View.Length..] : Url;
 
+    /// <summary>The header as it came; null: none.</summary>
+    public string? ContentType => Headers.FirstOrDefault(header => header.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
+
     public bool IsView => Url.StartsWith(View, StringComparison.Ordinal);
 
     /// <summary>A picture of a page, taken at an instant (UTC).</summary>

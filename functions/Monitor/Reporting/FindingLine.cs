@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Monitor.Checks;
 using Monitor.Findings;
+using Monitor.Pages;
 
 namespace Monitor.Reporting;
 
@@ -14,8 +16,8 @@ public sealed record FindingLine(
         finding.Status, finding.FirstSeen, finding.LastSeen, finding.Due);
 }
 
-/// <summary>The stored copy that proves a finding: its address, SHA-256 (hex), and when it was fetched (UTC).</summary>
-public sealed record EvidenceLine(string Url, string? Sha256, DateTimeOffset? FetchedAt)
+/// <summary>The stored copy that proves a finding: its address, SHA-256 (hex), when it was fetched (UTC), and where the quote stands in its readable text.</summary>
+public sealed record EvidenceLine(string Url, string? Sha256, DateTimeOffset? FetchedAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TextSpan? Position = null)
 {
-    public static EvidenceLine? Of(Evidence? evidence) => evidence is null ? null : new(evidence.Url, evidence.Sha256, evidence.FetchedAt);
+    public static EvidenceLine? Of(Evidence? evidence) => evidence is null ? null : new(evidence.Url, evidence.Sha256, evidence.FetchedAt, evidence.Position);
 }

@@ -22,7 +22,7 @@ internal static class Examples
     private static readonly DateTimeOffset At = new(2026, 3, 19, 18, 0, 0, TimeSpan.Zero);
 
     private static readonly FindingRow Finding = new(Id, Bureau, "guide-contact", "elements-stated", Section, Section, Outcome.Missed, Page, "公开指南未写明传真号码，请补充", "联系电话：0500-1234567",
-        new(Page, Hash, At), "PLAT-2", 1.5m, false, FindingStatus.Notified, new(2026, 3, 2), Day, Deadline, "2026Q1", 0, null);
+        new(Page, Hash, At, null, new(412, 17)), "PLAT-2", 1.5m, false, FindingStatus.Notified, new(2026, 3, 2), Day, Deadline, "2026Q1", 0, null);
 
     private static readonly DutyRow Duty = new("guide-contact", "公开指南写明机构联系方式", "elements-stated", Section, new Dictionary<string, IReadOnlyList<string>> { ["elements"] = ["传真号码"] },
         "PLAT-2", false, "办公室", "《政府信息公开条例》第十二条", null, "示例市2026年政务公开工作方案");

@@ -28,7 +28,7 @@ public sealed partial class InterpretationVaried : ICheck
         yield return (met ? Verdict.Met(key, $"解读形式有{seen}", site.EvidenceOn(section))
             : section.Unread is { } why ? Verdict.Unclear(key, $"栏目列表未能读完（{why}），不能判断解读形式，请人工核查", site.EvidenceOn(section))
             : items.Count < 2 || items.Exists(item => !FormsOf(item).Any()) ? Verdict.Unclear(key, $"看得出形式的解读只有{items.Count(item => FormsOf(item).Any())}件，不能判断形式是否多样，请人工核查", site.EvidenceOn(section))
-            : Verdict.Missed(key, missing.Count > 0 ? $"政策解读缺少{string.Join("、", missing.Select(NameOf))}形式" : $"期内{items.Count}件政策解读都是{seen}一种形式", site.EvidenceOn(section, items[0].Title))) with
+            : Verdict.Missed(key, missing.Count > 0 ? $"政策解读缺少{string.Join("、", missing.Select(NameOf))}形式" : $"期内{items.Count}件政策解读都是{seen}一种形式", site.EvidenceInList(section, items[0]))) with
         {
             Trace = [Items.TraceOf(section), .. items.Take(10).Select(item => $"{item.Title}：{string.Join("、", FormsOf(item).Select(NameOf))}")],
         };

@@ -21,8 +21,8 @@ public sealed class SectionFilled : ICheck
 
     private static Verdict Fill(string key, SiteSection section, JudgedSite site)
     {
-        if (section.Items.FirstOrDefault(item => !item.IsNilNote) is { } item) return Verdict.Met(key, $"栏目有信息，如《{item.Title}》", site.EvidenceOn(section, item.Title));
-        if (section.Items is [var note, ..]) return Verdict.Met(key, $"栏目以情况说明代替内容：《{note.Title}》", site.EvidenceOn(section, note.Title)) with { NilNote = true };
+        if (section.Items.FirstOrDefault(item => !item.IsNilNote) is { } item) return Verdict.Met(key, $"栏目有信息，如《{item.Title}》", site.EvidenceInList(section, item));
+        if (section.Items is [var note, ..]) return Verdict.Met(key, $"栏目以情况说明代替内容：《{note.Title}》", site.EvidenceInList(section, note)) with { NilNote = true };
         if (section.Unread is { } why) return Verdict.Unclear(key, $"栏目列表未能读取：{why}，请人工核查", site.EvidenceOn(section));
         if (section.Body is not { } page) return Verdict.Unclear(key, "栏目页面未能读取，请人工核查", site.EvidenceOn(section));
         if (page.ScriptedList is { } script) return Verdict.Unclear(key, $"栏目列表由脚本加载（{script}），未能读取，请人工核查", site.EvidenceOn(section));

@@ -19,7 +19,7 @@ public sealed class SectionPresent : ICheck
             SectionMatch.Found found => Verdict.Met(key, $"栏目“{found.Section.Name}”已设置：{found.Section.Url}"),
             SectionMatch.Missing { Perhaps: { } perhaps } => Verdict.Unclear(key, $"{MissingSection.Say(key, site)}，请人工确认；确属该栏目的，可登记为别名", site.EvidenceAt(perhaps.Url, perhaps.Text)),
             SectionMatch.Missing missing => Verdict.Absent(key, $"{MissingSection.Say(key, site)}，请设置该栏目或确认其名称", site.EvidenceAt(missing.MenuUrl, Near(missing))),
-            SectionMatch.Dead dead => Verdict.Missed(key, $"{MissingSection.Say(key, site)}，请修复链接", site.EvidenceAt(dead.FoundOn, dead.Name)),
+            SectionMatch.Dead dead => Verdict.Missed(key, $"{MissingSection.Say(key, site)}，请修复链接", site.EvidenceOfLink(dead.FoundOn, dead.Url, dead.Name)),
             _ => Verdict.Unclear(key, $"{MissingSection.Say(key, site)}，请人工核查", MissingSection.EvidenceOf(match, site)),
         };
         yield return verdict with { Trace = [.. MissingSection.Seen(match), $"共读到页面{site.ReadPages.Count()}个"] };

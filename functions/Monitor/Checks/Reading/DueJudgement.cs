@@ -20,7 +20,7 @@ internal static class DueJudgement
         var undated = found.FirstOrDefault(item => item.Published is null);
         return first.Published!.Earliest() <= due || undated is not null
             ? Verdict.Unclear(subject, $"《{first.Title}》的发布日期不能确定是否晚于{due.InChinese()}（显示为{first.Published!.InChinese()}），请人工核查", site.EvidenceOn(first))
-            : Verdict.Missed(subject, $"《{first.Title}》于{first.Published!.InChinese()}公开，晚于规定的{due.InChinese()}", site.EvidenceOn(first, first.Published!.Words));
+            : Verdict.Missed(subject, $"《{first.Title}》于{first.Published!.InChinese()}公开，晚于规定的{due.InChinese()}", site.EvidenceOn(first, first.Published!));
     }
 
     private static Verdict NotFound(string subject, string title, DateOnly due, DocumentSearch search, SiteSection? section, JudgedSite site)

@@ -30,7 +30,16 @@ internal static class Items
         section.Pages is [var page, ..] ? Evidence.Of(page, quote) : site.EvidenceAt(section.Url, quote);
 
     public static Evidence EvidenceOn(this JudgedSite site, SectionItem item, string? quote = null) =>
-        item.Article is { WasRead: true } article ? Evidence.Of(article, quote ?? item.Title) : site.EvidenceAt(item.ListedOn, quote ?? item.Title);
+        item.Article is { WasRead: true } article ? Evidence.Of(article, quote ?? item.Title)
+            : quote is null ? site.EvidenceAt(item.ListedOn, item.Title, item.ListedAt) : site.EvidenceAt(item.ListedOn, quote);
+
+    /// <summary>Evidence of a day of the item.</summary>
+    public static Evidence EvidenceOn(this JudgedSite site, SectionItem item, ShownDate day) =>
+        (item.Article is { WasRead: true } article ? article : site.Find(item.ListedOn)) is { } page ? Evidence.Of(page, day) : site.EvidenceAt(item.ListedOn, day.Words);
+
+    /// <summary>Evidence of an item on the section's own page.</summary>
+    public static Evidence EvidenceInList(this JudgedSite site, SiteSection section, SectionItem item) =>
+        section.Pages is [var page, ..] && page.Url == item.ListedOn ? Evidence.Of(page, item.Title, item.ListedAt) : site.EvidenceOn(section, item.Title);
 
     public static string TraceOf(SiteSection section) =>
         $"栏目：{section.Name}（{section.Url}），依据：{section.How}；读到{section.Pages.Count}个列表页、{section.Items.Count}条信息{(section.Unread is { } why ? $"；未读完：{why}" : "")}";

@@ -20,7 +20,7 @@ public sealed class DatesHonest : ICheck
         var began = site.Snapshots.SelectMany(snapshot => snapshot.Pages).Select(page => page.FirstSeenOn).Where(day => day.Year > 2000).DefaultIfEmpty(site.Today).Min();
         var copies = articles.Where(page => page.Page!.ContentHash.Length > 0 && page.Page.Text.Length > 100).GroupBy(page => page.Page!.ContentHash).Where(same => same.Count() > 1).ToDictionary(same => same.Key, same => same.ToList());
         var verdicts = articles.Select(page => (Page: page, Doubts: Doubts(page, began, copies).ToList())).Where(pair => pair.Doubts.Count > 0)
-            .Select(pair => Verdict.Unclear(site.SubjectOf(pair.Page.Url), $"《{pair.Page.Page!.Title}》的日期不一致：{string.Join("；", pair.Doubts)}，请人工核实是否改期或倒签", Evidence.Of(pair.Page, pair.Page.Page.Published!.Words)) with { Trace = [pair.Page.Page.Published!.Seen("显示的发布日期"), $"首次看到：{pair.Page.FirstSeenOn:yyyy-MM-dd}", .. Days.Others(pair.Page.Page, pair.Page.Page.Published)] }).ToList();
+            .Select(pair => Verdict.Unclear(site.SubjectOf(pair.Page.Url), $"《{pair.Page.Page!.Title}》的日期不一致：{string.Join("；", pair.Doubts)}，请人工核实是否改期或倒签", Evidence.Of(pair.Page, pair.Page.Page.Published)) with { Trace = [pair.Page.Page.Published!.Seen("显示的发布日期"), $"首次看到：{pair.Page.FirstSeenOn:yyyy-MM-dd}", .. Days.Others(pair.Page.Page, pair.Page.Page.Published)] }).ToList();
         return verdicts.Count > 0 ? verdicts : [Verdict.Met("site", "文章日期未见不一致")];
     }
 

@@ -24,7 +24,7 @@ public sealed class LinksAlive : ICheck
     }
 
     private static Verdict Dead(LinkFault fault, JudgedSite site) =>
-        Verdict.Missed(site.SubjectOf(fault.Url), $"{(fault.IsAttachment ? "附件" : "链接")}“{fault.Text}”已失效（{Say(fault)}），{Where(fault, site)}，请修正或删除", site.EvidenceAt(fault.FoundOn[0], fault.Text)) with
+        Verdict.Missed(site.SubjectOf(fault.Url), $"{(fault.IsAttachment ? "附件" : "链接")}“{fault.Text}”已失效（{Say(fault)}），{Where(fault, site)}，请修正或删除", site.EvidenceOfLink(fault.FoundOn[0], fault.Url, fault.Text)) with
         {
             Trace = [$"目标：{fault.Url}，结果：{Say(fault)}", .. fault.FoundOn.Select(page => $"所在页面：{page}")],
         };
@@ -32,9 +32,9 @@ public sealed class LinksAlive : ICheck
     /// <summary>Targets of one host that fail alike have one cause: told once where they are many.</summary>
     private static IEnumerable<Verdict> Doubtful(List<LinkFault> same, JudgedSite site)
     {
-        if (same.Count < ManyTargets) return same.Select(fault => Verdict.Unclear(site.SubjectOf(fault.Url), $"链接“{fault.Text}”未能打开（{Say(fault)}），{Where(fault, site)}，请人工核查", site.EvidenceAt(fault.FoundOn[0], fault.Text)));
+        if (same.Count < ManyTargets) return same.Select(fault => Verdict.Unclear(site.SubjectOf(fault.Url), $"链接“{fault.Text}”未能打开（{Say(fault)}），{Where(fault, site)}，请人工核查", site.EvidenceOfLink(fault.FoundOn[0], fault.Url, fault.Text)));
         var host = HostOf(same[0].Url);
-        return [Verdict.Unclear(host, $"指向 {host} 的{same.Count}个链接未能打开（{Say(same[0])}），请人工核查", site.EvidenceAt(same[0].FoundOn[0], same[0].Text)) with { Trace = [.. same.Take(20).Select(fault => $"目标：{fault.Url}，所在页面：{fault.FoundOn[0]}")] }];
+        return [Verdict.Unclear(host, $"指向 {host} 的{same.Count}个链接未能打开（{Say(same[0])}），请人工核查", site.EvidenceOfLink(same[0].FoundOn[0], same[0].Url, same[0].Text)) with { Trace = [.. same.Take(20).Select(fault => $"目标：{fault.Url}，所在页面：{fault.FoundOn[0]}")] }];
     }
 
     /// <summary>Most of a host's pages gone at once is an outage or a move, not so many dead links.</summary>

@@ -34,7 +34,7 @@ public sealed partial class NoHiddenLinks : ICheck
     private static Verdict Say(string url, List<PageRecord> on, HiddenLink link, int pages, JudgedSite site)
     {
         var subject = site.SubjectOf(url);
-        var evidence = Evidence.Of(on[0], link.Text.Length > 0 ? link.Text : url);
+        var evidence = Evidence.Of(on[0], link.Text.Length > 0 ? link.Text : url, on[0].Page!.PlaceOfLink(url));
         var name = link.Text.Length > 0 ? $"“{link.Text}”" : "（没有文字）";
         var words = $"{(on.Count == 1 ? $"页面 {site.SubjectOf(on[0].Url)} " : $"{on.Count}个页面")}含有隐藏链接{name}，指向 {url}（隐藏方式：{Way(link.How)}）";
         var template = on.Count >= 3 && on.Count >= pages / 2 && IsFolded(link) && !IsSpam(link);

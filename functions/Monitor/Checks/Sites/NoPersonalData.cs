@@ -11,20 +11,20 @@ public sealed class NoPersonalData : ICheck
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {
-        var pages = site.ReadPages.Select(page => (page.Url, Name: page.Page!.Title, Found: PersonalData.In(TextOf(page.Page)), Evidence: Evidence.Of(page)));
+        var pages = site.ReadPages.Select(page => (page.Url, Name: page.Page!.Title, Found: PersonalData.In(TextOf(page.Page)), Evidence: (Func<PersonalDatum, Evidence>)(datum => Evidence.Of(page, datum.Masked, page.Page.PlaceInText(datum.At.Start, datum.At.Length)))));
         var read = site.Snapshots.SelectMany(snapshot => snapshot.Attachments).Where(file => file.Unread is null)
-            .Select(file => (file.Url, file.Name, Found: PersonalData.In(file.Text), Evidence: new Evidence(file.Url, file.Sha256, file.FetchedAt)));
+            .Select(file => (file.Url, file.Name, Found: PersonalData.In(file.Text), Evidence: (Func<PersonalDatum, Evidence>)(datum => new(file.Url, file.Sha256, file.FetchedAt, datum.Masked))));
         var verdicts = pages.Concat(read).Where(place => place.Found.Count > 0).DistinctBy(place => place.Url).Select(place => Say(site.SubjectOf(place.Url), place.Name, place.Found, place.Evidence)).ToList();
         verdicts.AddRange(Unread(site));
         return verdicts.Count > 0 ? verdicts : [Verdict.Met("site", "读到的页面和附件未见个人信息")];
     }
 
-    private static Verdict Say(string subject, string name, IReadOnlyList<PersonalDatum> found, Evidence page)
+    private static Verdict Say(string subject, string name, IReadOnlyList<PersonalDatum> found, Func<PersonalDatum, Evidence> evidenceOf)
     {
         var sure = found.Where(datum => !datum.IsDoubtful).ToList();
         var told = sure.Count > 0 ? sure : [.. found];
         var what = string.Join("、", told.GroupBy(datum => datum.Kind).Select(same => $"{same.Key}{same.Count()}个（如{same.First().Masked}）"));
-        var evidence = page with { Quote = told[0].Masked };
+        var evidence = evidenceOf(told[0]);
         return sure.Count > 0
             ? Verdict.Missed(subject, $"《{name}》泄露个人信息：{what}，请立即撤下或遮盖", evidence)
             : Verdict.Unclear(subject, $"《{name}》有{what}，可能是工作联系方式，请人工核查", evidence);

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Monitor.Checks.Reading;
+using Monitor.Pages;
 
 namespace Monitor.Checks.Sites;
 
-/// <summary>A piece of personal data in a text, masked. Doubtful: it may be an official's published contact.</summary>
-internal sealed record PersonalDatum(string Kind, string Masked, bool IsDoubtful);
+/// <summary>A piece of personal data in a text, masked, and where it stands there. Doubtful: it may be an official's published contact.</summary>
+internal sealed record PersonalDatum(string Kind, string Masked, bool IsDoubtful, TextSpan At);
 
 /// <summary>Finds identity card numbers, bank cards and mobile numbers beside names; everything it hands out is masked.</summary>
 internal static partial class PersonalData
@@ -15,8 +16,8 @@ internal static partial class PersonalData
 
     public static IReadOnlyList<PersonalDatum> In(string text)
     {
-        var cards = Identity().Matches(text).Where(match => IsIdentity(match.Value)).Select(match => new PersonalDatum("身份证号", Mask(match.Value, 6, 2), false));
-        var banks = Bank().Matches(text).Where(match => IsBankCard(match.Value) && Near(text, match.Index, BankWords())).Select(match => new PersonalDatum("银行卡号", Mask(Digits(match.Value), 4, 3), IsOfOffice(text, match.Index)));
+        var cards = Identity().Matches(text).Where(match => IsIdentity(match.Value)).Select(match => new PersonalDatum("身份证号", Mask(match.Value, 6, 2), false, Span(match)));
+        var banks = Bank().Matches(text).Where(match => IsBankCard(match.Value) && Near(text, match.Index, BankWords())).Select(match => new PersonalDatum("银行卡号", Mask(Digits(match.Value), 4, 3), IsOfOffice(text, match.Index), Span(match)));
         var mobiles = Mobile().Matches(text).Select(match => MobileBesideName(text, match)).OfType<PersonalDatum>();
         return [.. cards.Concat(banks).Concat(mobiles).DistinctBy(found => found.Masked).Take(50)];
     }
@@ -50,8 +51,10 @@ internal static partial class PersonalData
         var before = text[Math.Max(0, match.Index - 24)..match.Index];
         var after = text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 8)];
         if (!NameBefore().IsMatch(before) && !NameAfter().IsMatch(after)) return null;
-        return new("手机号码", Mask(match.Value, 3, 4), Office().IsMatch(before));
+        return new("手机号码", Mask(match.Value, 3, 4), Office().IsMatch(before), Span(match));
     }
+
+    private static TextSpan Span(Match match) => new(match.Index, match.Length);
 
     private static bool Near(string text, int at, Regex words) => words.IsMatch(text[Math.Max(0, at - 40)..at]);
 

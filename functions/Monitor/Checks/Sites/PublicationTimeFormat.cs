@@ -26,7 +26,7 @@ public sealed partial class PublicationTimeFormat : ICheck
         var subject = site.SubjectOf(page.Url);
         return shown is null
             ? Verdict.Unclear(subject, $"文章《{page.Page!.Title}》页面上未见发布时间，请人工核查", Evidence.Of(page, page.Page.Title))
-            : Verdict.Missed(subject, $"文章《{page.Page!.Title}》的发布时间写作“{shown.Words}”（{fault}），应为 YYYY-MM-DD HH:MM", Evidence.Of(page, shown.Words)) with { Trace = [shown.Seen("显示的发布时间")] };
+            : Verdict.Missed(subject, $"文章《{page.Page!.Title}》的发布时间写作“{shown.Words}”（{fault}），应为 YYYY-MM-DD HH:MM", Evidence.Of(page, shown)) with { Trace = [shown.Seen("显示的发布时间")] };
     }
 
     /// <summary>What is wrong, the same words for the same template; empty: nothing.</summary>

@@ -24,7 +24,7 @@ public sealed class LettersAnswered : ICheck
     private static Verdict Judge(Letter letter, TimeLimit limit, JudgedSite site)
     {
         var subject = site.SubjectOf(letter.Url);
-        var evidence = letter.On is { } on ? Evidence.Of(on, letter.Quote ?? letter.Title) : site.EvidenceAt(letter.ListedOn, letter.Title);
+        var evidence = letter.On is { } on ? Evidence.Of(on, letter.Quote ?? letter.Title) : site.EvidenceOfLink(letter.ListedOn, letter.Url, letter.Title);
         var trace = new[] { $"来信：{letter.Title}，提交{letter.Asked?.InChinese() ?? "日期不明"}，答复{letter.Answered?.InChinese() ?? (letter.IsOpen ? "无" : "日期不明")}" };
         return Say(letter, subject, limit, evidence, site) with { Trace = trace };
     }

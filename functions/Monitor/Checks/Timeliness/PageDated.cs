@@ -34,7 +34,7 @@ public sealed class PageDated : ICheck
 
     private static Verdict Judge(string key, SiteSection section, PageRecord? on, ShownDate? day, TimeLimit limit, JudgedSite site)
     {
-        var evidence = on is null ? site.EvidenceOn(section) : Evidence.Of(on, day?.Words ?? on.Page!.Title);
+        var evidence = on is null ? site.EvidenceOn(section) : Evidence.Of(on, day);
         if (day is null) return Undated(key, section, on, evidence);
         if (limit.Holds(day.Earliest(), site.Today, site.Calendar)) return Verdict.Met(key, $"页面标注日期{day.InChinese()}，在{limit.InChinese}之内", evidence);
         return limit.Holds(day.Latest(), site.Today, site.Calendar)

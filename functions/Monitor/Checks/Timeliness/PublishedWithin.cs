@@ -37,12 +37,12 @@ public sealed class PublishedWithin : ICheck
     {
         if (item.Published is not { } published) return Verdict.Unclear(subject, $"《{item.Title}》没有发布日期，不能判断是否按期公开，请人工核查", site.EvidenceOn(item));
         if (from is null) return Verdict.Unclear(subject, $"《{item.Title}》未标明{name}日期，不能判断是否在{limit.InChinese}内公开，请人工核查", site.EvidenceOn(item));
-        if (published.Latest() < from.Earliest()) return Verdict.Unclear(subject, $"《{item.Title}》的发布日期（{published.InChinese()}）早于{name}日期（{from.InChinese()}），请人工核查", site.EvidenceOn(item, from.Words));
+        if (published.Latest() < from.Earliest()) return Verdict.Unclear(subject, $"《{item.Title}》的发布日期（{published.InChinese()}）早于{name}日期（{from.InChinese()}），请人工核查", site.EvidenceOn(item, from));
         var last = limit.LastDay(from.Earliest(), site.Calendar);
         var note = site.Calendar.CalendarNote(limit, from.Earliest(), published.Latest());
         if (item.OnlineBy() <= last) return Verdict.Met(subject, $"《{item.Title}》{name}于{from.InChinese()}，{published.InChinese()}公开，在{limit.InChinese}之内{note}", site.EvidenceOn(item));
         if (published.Earliest() <= limit.LastDay(from.Latest(), site.Calendar)) return Verdict.Unclear(subject, $"《{item.Title}》的日期不够精确（{name}{from.InChinese()}，发布{published.InChinese()}），请人工核查", site.EvidenceOn(item));
-        if (from.Latest() < since) return Verdict.Unclear(subject, $"《{item.Title}》{name}于{from.InChinese()}，{published.InChinese()}才显示发布，疑为历史文件补发或重新标注日期，请人工核查", site.EvidenceOn(item, from.Words));
-        return Verdict.Missed(subject, $"《{item.Title}》{name}于{from.InChinese()}，应于{last.InChinese()}前公开，实际于{published.InChinese()}公开，超过{limit.InChinese}{note}", site.EvidenceOn(item, from.Words));
+        if (from.Latest() < since) return Verdict.Unclear(subject, $"《{item.Title}》{name}于{from.InChinese()}，{published.InChinese()}才显示发布，疑为历史文件补发或重新标注日期，请人工核查", site.EvidenceOn(item, from));
+        return Verdict.Missed(subject, $"《{item.Title}》{name}于{from.InChinese()}，应于{last.InChinese()}前公开，实际于{published.InChinese()}公开，超过{limit.InChinese}{note}", site.EvidenceOn(item, from));
     }
 }

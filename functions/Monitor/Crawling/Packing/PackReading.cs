@@ -33,15 +33,17 @@ internal sealed class PackReading(byte[] packed, PackedWords words)
     public PageLink Link()
     {
         var (text, url, title) = (Text(), Text(), TextOrNull());
-        return new(text, url, (LinkPlace)Number(), title);
+        return new(text, url, (LinkPlace)Number(), title, Span());
     }
 
     public ShownDate? Date()
     {
         if (Number() is not (> 0 and var day)) return null;
         var (kind, precision, seconds) = ((DateKind)Number(), (DatePrecision)Number(), Number());
-        return new(DateOnly.FromDayNumber(day - 1), kind, precision, Text(), Text(), seconds == 0 ? null : new TimeOnly((seconds - 1) * TimeSpan.TicksPerSecond));
+        return new(DateOnly.FromDayNumber(day - 1), kind, precision, Text(), Text(), seconds == 0 ? null : new TimeOnly((seconds - 1) * TimeSpan.TicksPerSecond), Span());
     }
+
+    public TextSpan? Span() => Number() is > 0 and var start ? new(start - 1, Number()) : null;
 
     public PageTable Table() => new(Each(() => Each(Text)), Number() == 1 ? Each(() => Each(Text)) : null);
 

@@ -32,6 +32,7 @@ internal sealed class PackWriting(ArrayBufferWriter<byte> buffer, PackedWords wo
     {
         Texts(link.Text, link.Url, link.Title);
         Number((uint)link.Place);
+        Span(link.At);
     }
 
     public void Date(ShownDate? date)
@@ -43,6 +44,13 @@ internal sealed class PackWriting(ArrayBufferWriter<byte> buffer, PackedWords wo
         }
         Numbers(date.Day.DayNumber + 1, (int)date.Kind, (int)date.Precision, date.Time is { } time ? (int)(time.Ticks / TimeSpan.TicksPerSecond) + 1 : 0);
         Texts(date.Place, date.Words);
+        Span(date.At);
+    }
+
+    public void Span(TextSpan? span)
+    {
+        if (span is { } there) Numbers(there.Start + 1, there.Length);
+        else Number(0);
     }
 
     public void Table(PageTable table)

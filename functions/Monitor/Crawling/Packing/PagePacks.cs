@@ -40,6 +40,7 @@ internal sealed class PagePacks
         {
             to.Texts(row.Title, row.Url, row.List);
             to.Date(row.Shown);
+            to.Span(row.At);
         });
         to.Each(page.Dates, to.Date);
         to.Date(page.Published);
@@ -56,6 +57,8 @@ internal sealed class PagePacks
         });
         to.Each(page.MenuLabels, label => to.Texts(label));
         to.Each(page.MorePages, more => to.Texts(more));
+        to.Span(page.TitleAt);
+        to.Each(page.TextRuns, run => to.Numbers(run.From, run.At));
         to.Texts(page.Damage?.Kind, page.Damage?.Sample);
         to.Numbers(page.Damage?.Hits ?? 0);
     }
@@ -64,10 +67,11 @@ internal sealed class PagePacks
     {
         var page = new Page { Url = from.Text(), Title = from.Text(), HtmlTitle = from.Text(), Language = from.TextOrNull(), ScriptedList = from.TextOrNull(), ContentHash = from.Text(), Text = from.Text(), Kind = (PageKind)from.Number(), IsData = from.Number() == 1, Images = new(from.Number(), from.Number(), from.Number()) };
         page = page with { Metas = from.Each(() => KeyValuePair.Create(from.Text(), from.Text())).ToDictionary(), Breadcrumbs = from.Each(from.Link), Links = from.Each(from.Link), Attachments = from.Each(from.Link) };
-        page = page with { Rows = from.Each(() => (Title: from.Text(), Url: from.Text(), List: from.TextOrNull(), Shown: from.Date())).Select(row => new ListRow(row.Title, row.Url, row.Shown, row.List)).ToArray() };
+        page = page with { Rows = from.Each(() => (Title: from.Text(), Url: from.Text(), List: from.TextOrNull(), Shown: from.Date(), At: from.Span())).Select(row => new ListRow(row.Title, row.Url, row.Shown, row.List, row.At)).ToArray() };
         page = page with { Dates = from.Each(() => from.Date()!), Published = from.Date(), Formed = from.Date(), Updated = from.Date() };
         page = page with { Fields = from.Each(() => new LabelValue(from.Text(), from.Text())), Headings = from.Each(from.Text), Tables = from.Each(from.Table) };
         page = page with { Marks = from.Each(() => new SiteMark(from.Text(), from.Text())), HiddenLinks = from.Each(() => new HiddenLink(from.Text(), from.Text(), from.Text(), from.Number())), MenuLabels = from.Each(from.Text), MorePages = from.Each(from.Text) };
+        page = page with { TitleAt = from.Span(), TextRuns = from.Each(() => new TextRun(from.Number(), from.Number())) };
         var (kind, sample, hits) = (from.TextOrNull(), from.TextOrNull(), from.Number());
         return kind is null ? page : page with { Damage = new(kind, hits, sample ?? "") };
     }

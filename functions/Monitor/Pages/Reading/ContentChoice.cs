@@ -33,9 +33,10 @@ internal static partial class ContentChoice
         return best.Plain >= 80 && best.Plain * 2 >= total ? best : null;
     }
 
-    public static string Text(Draft draft, Box? container, string title)
+    public static (string Text, IReadOnlyList<TextRun> Runs) Text(Draft draft, Box? container, string title)
     {
         var text = new StringBuilder();
+        var runs = new List<TextRun>();
         foreach (var line in draft.Lines)
         {
             if (container is null ? AreaJudge.IsChrome(line.Box.Area) && !IsOwnList(line) : line.Start < container.Start || line.End > container.End || line.Box.Area is Area.Footer or Area.Breadcrumb or Area.Tool) continue;
@@ -43,9 +44,10 @@ internal static partial class ContentChoice
             if (words.Length <= LongestFurniture && Furniture().IsMatch(words)) continue;
             if (text.Length + words.Length >= MostCharacters) break;
             if (text.Length > 0) text.Append('\n');
+            if (runs is not [.., var last] || line.Start - text.Length != last.At - last.From) runs.Add(new(text.Length, line.Start));
             text.Append(words);
         }
-        return text.ToString();
+        return (text.ToString(), runs);
     }
 
     // Link lists that were taken for menus by their shape alone count as content unless they read like one.

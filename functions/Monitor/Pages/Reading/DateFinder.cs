@@ -63,6 +63,14 @@ internal static partial class DateFinder
             : Compact().Match(text.Trim()) is { Success: true } packed && Read(packed, text, [], today) is { } date ? Shown(date, packed.Value, DateKind.Publication, place)
             : Split(text, today) is { } split ? Shown(split, text, DateKind.Publication, place) : null;
 
+    /// <summary>A date of the page's own text, with its place there.</summary>
+    public static ShownDate Placed(FoundDate date, string text, DateKind kind, string place)
+    {
+        var shown = Shown(date, text, kind, place);
+        var at = text.IndexOf(shown.Words, Math.Min(date.Start, text.Length), StringComparison.Ordinal);
+        return at < 0 ? shown : shown with { At = new(at, shown.Words.Length) };
+    }
+
     public static ShownDate Shown(FoundDate date, string text, DateKind kind, string place) =>
         new(date.Day, kind, date.Precision, place, text.AsSpan(Math.Min(date.Start, text.Length)) is var rest && rest.Length >= date.Length ? rest[..date.Length].Trim().ToString() : text.Trim(), date.Time);
 

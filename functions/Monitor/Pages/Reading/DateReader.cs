@@ -104,7 +104,7 @@ internal sealed class DateReader(Draft draft, HeadZone head, PageKind kind)
         return Shown(date, kind, (inHead ? "head" : "text") + (label is null ? "" : ":" + label));
     }
 
-    private ShownDate Shown(FoundDate date, DateKind kind, string place) => DateFinder.Shown(date, draft.Text, kind, place);
+    private ShownDate Shown(FoundDate date, DateKind kind, string place) => DateFinder.Placed(date, draft.Text, kind, place);
 
     // A bare date counts as the head's only where the line says little else (来源, 浏览 aside) and it is a whole day.
     private bool Stands(FoundDate date, Line line) =>

@@ -67,6 +67,21 @@ internal sealed class Draft
 
     public string Of(Box box) => Text[box.Start..box.End];
 
+    /// <summary>Where a link says words; all that it says where it words them otherwise; null where it says nothing.</summary>
+    public TextSpan? PlaceOf(DraftLink link, string words)
+    {
+        var (start, end) = (link.Start, Math.Min(link.End, Text.Length));
+        if (start >= end) return null;
+        var said = Text.AsSpan(start, end - start);
+        if (said.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at && words.Length > 0) return new(start + at, words.Length);
+        var shown = said.Trim();
+        return shown.IsEmpty ? null : new(start + said.IndexOf(shown, StringComparison.Ordinal), shown.Length);
+    }
+
+    /// <summary>Where a line says words; the whole line where it spaces them otherwise; null: no line.</summary>
+    public TextSpan? PlaceOf(int line, string words) => line < 0 ? null
+        : Text.IndexOf(words, Lines[line].Start, Lines[line].Length, StringComparison.Ordinal) is >= 0 and var at ? new(at, words.Length) : new(Lines[line].Start, Lines[line].Length);
+
     /// <summary>Index of the line that holds a position.</summary>
     public int LineAt(int position)
     {

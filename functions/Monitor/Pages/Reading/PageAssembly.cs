@@ -15,7 +15,7 @@ internal static class PageAssembly
         var container = ContentChoice.Container(draft, titleLine);
         var kind = KindChoice.Of(draft, rows, container, head);
         var dates = new DateReader(draft, head, kind).Read();
-        var text = ContentChoice.Text(draft, kind is PageKind.Article or PageKind.Other ? container : null, title);
+        var (text, runs) = ContentChoice.Text(draft, kind is PageKind.Article or PageKind.Other ? container : null, title);
         var tables = TableReader.Read(draft);
         var links = Links(draft);
         var more = readings.SelectMany(reading => reading.MorePages).Concat(PagingReader.Read(draft)).Distinct().Take(2000).ToList();
@@ -23,6 +23,7 @@ internal static class PageAssembly
         {
             Url = draft.Url.AbsoluteUri,
             Title = title,
+            TitleAt = draft.PlaceOf(titleLine, title),
             HtmlTitle = draft.HtmlTitle,
             Kind = kind,
             Language = draft.Language,
@@ -37,6 +38,7 @@ internal static class PageAssembly
             Fields = FieldReader.Read(draft, tables),
             Headings = [.. draft.Headings.Where(heading => heading.Box.Length is > 0 and < 300).Take(300).Select(heading => Fold.Line(draft.Of(heading.Box)))],
             Text = text,
+            TextRuns = runs,
             Tables = tables,
             Attachments = Attachments(draft),
             Marks = MarkReader.Read(draft),
@@ -85,7 +87,7 @@ internal static class PageAssembly
         var links = new List<PageLink>(draft.Links.Count);
         var seen = new HashSet<(string, string)>(draft.Links.Count);
         foreach (var link in draft.Addressed)
-            if (seen.Add((link.Url, link.Text))) links.Add(new(link.Text, link.Url, PlaceOf(link), MoreLinks.TitleOf(draft, link)));
+            if (seen.Add((link.Url, link.Text))) links.Add(new(link.Text, link.Url, PlaceOf(link), MoreLinks.TitleOf(draft, link), draft.PlaceOf(link, link.Text)));
         return links;
     }
 
@@ -108,5 +110,5 @@ internal static class PageAssembly
 
     private static IReadOnlyList<PageLink> Attachments(Draft draft) =>
         [.. draft.Addressed.Where(link => link.Box.Area is not Area.Footer && AttachmentReader.IsAttachment(link.Url, link.Text)).DistinctBy(link => link.Url).Take(500)
-            .Select(link => new PageLink(link.Text, link.Url, PlaceOf(link), link.Title))];
+            .Select(link => new PageLink(link.Text, link.Url, PlaceOf(link), link.Title, draft.PlaceOf(link, link.Text)))];
 }

@@ -23,7 +23,7 @@ internal static class RowDay
 
     /// <summary>A day without a year takes the year that its link's address tells.</summary>
     public static ShownDate Shown(Draft draft, FoundDate date, DraftLink link) =>
-        DateFinder.Shown(date.Assumed && UrlDates.Of(link.Url, draft.Today) is { } told ? DateFinder.Near(date, told.Precision == DatePrecision.Month ? told.Day.AddDays(14) : told.Day) : date, draft.Text, DateKind.Publication, "list");
+        DateFinder.Placed(date.Assumed && UrlDates.Of(link.Url, draft.Today) is { } told ? DateFinder.Near(date, told.Precision == DatePrecision.Month ? told.Day.AddDays(14) : told.Day) : date, draft.Text, DateKind.Publication, "list");
 
     private static bool Alone(Draft draft, FoundDate date, DraftLink link)
     {

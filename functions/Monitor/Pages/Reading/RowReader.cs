@@ -130,7 +130,7 @@ internal sealed class RowReader
                 link.IsRow = true;
                 if (shown is not null) draft.RowRanges.Add((Math.Min(row.Start, link.Start), Math.Max(row.End, link.End)));
                 var title = RowTitle.Of(draft, link, shown);
-                lists.Add(new(title, link.HasAddress ? link.Url : Nameless(title), shown, name));
+                lists.Add(new(title, link.HasAddress ? link.Url : Nameless(title), shown, name, draft.PlaceOf(link, title)));
             }
         }
         draft.RowRanges.Sort();

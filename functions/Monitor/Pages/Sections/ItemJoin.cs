@@ -21,7 +21,7 @@ internal sealed class ItemJoin(SiteIndex site)
             return;
         }
         if (IsCopy(article)) return;
-        items[key] = Joined(row.Title, row.Url, row.Shown, article, on);
+        items[key] = Joined(row.Title, row.Url, row.Shown, article, on) with { ListedAt = row.At };
     }
 
     /// <summary>An article that names the section in its breadcrumb and stands on no list page that was read.</summary>

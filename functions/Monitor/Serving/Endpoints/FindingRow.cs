@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Monitor.Checks;
 using Monitor.Findings;
+using Monitor.Pages;
 
 namespace Monitor.Serving.Endpoints;
 
@@ -16,8 +17,14 @@ public record FindingRow(
         finding.Period, finding.Recurrences, finding.ExemptUntil);
 }
 
-/// <summary>The stored copy that proves a finding, and the picture of it where one was taken; their hashes open them under `evidence/`.</summary>
-public sealed record EvidenceRow(string Url, string? Sha256, DateTimeOffset? FetchedAt, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Screenshot = null)
+/// <summary>
+/// The stored copy that proves a finding, and the picture of it where one was taken; their hashes open them under `evidence/`. <paramref name="Position"/>:
+/// where the quote stands in `evidence/{sha256}?format=text`, in UTF-16 code units.
+/// </summary>
+public sealed record EvidenceRow(
+    string Url, string? Sha256, DateTimeOffset? FetchedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Screenshot = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TextSpan? Position = null)
 {
-    public static EvidenceRow? Of(Finding finding) => finding.Evidence is { } evidence ? new(evidence.Url, evidence.Sha256, evidence.FetchedAt, finding.Screenshot) : null;
+    public static EvidenceRow? Of(Finding finding) => finding.Evidence is { } evidence ? new(evidence.Url, evidence.Sha256, evidence.FetchedAt, finding.Screenshot, evidence.Position) : null;
 }

@@ -7,20 +7,21 @@ namespace Monitor.Tests.Crawling.Packing;
 
 public sealed class PagePacksTests
 {
-    private static readonly ShownDate day = new(new(2026, 4, 10), DateKind.Publication, DatePrecision.Minute, "head:发布日期", "2026-04-10 09:30", new(9, 30));
+    private static readonly ShownDate day = new(new(2026, 4, 10), DateKind.Publication, DatePrecision.Minute, "head:发布日期", "2026-04-10 09:30", new(9, 30), new(0, 16));
 
     private static readonly Page full = new()
     {
         Url = "http://a.example/tzgg/1.html",
         Title = "关于做好防汛工作的通知",
         HtmlTitle = "关于做好防汛工作的通知-示例市水务局",
+        TitleAt = new(300, 12),
         Kind = PageKind.Article,
         IsData = true,
         Language = "zh-CN",
         Metas = new Dictionary<string, string> { ["columnname"] = "通知公告", ["keywords"] = "" },
         Breadcrumbs = [new("首页", "http://a.example/", LinkPlace.Breadcrumb)],
-        Links = [new("更多", "http://a.example/tzgg/", LinkPlace.Navigation, "通知公告"), new("", "http://b.example/")],
-        Rows = [new("甲", "http://a.example/2.html", day, "通知公告"), new("乙", "http://a.example/3.html", null)],
+        Links = [new("更多", "http://a.example/tzgg/", LinkPlace.Navigation, "通知公告", new(5, 2)), new("", "http://b.example/")],
+        Rows = [new("甲", "http://a.example/2.html", day, "通知公告", new(70_000, 1)), new("乙", "http://a.example/3.html", null)],
         Dates = [day, day with { Kind = DateKind.Deadline, Precision = DatePrecision.Day, Time = null, Place = "text" }],
         Published = day,
         Formed = day with { Kind = DateKind.Formation },
@@ -28,6 +29,7 @@ public sealed class PagePacksTests
         Fields = [new("索引号", "A-1"), new("有效性", "")],
         Headings = ["第一章"],
         Text = new string('汛', 5000),
+        TextRuns = [new(0, 17), new(40, 90)],
         Tables = [new([["项目", "数量"], ["收到申请", "3"]], [["0,0", "0,1"], ["1,0", "1,1"]]), new([["一"]])],
         Attachments = [new("附件.docx", "http://a.example/f.docx")],
         Marks = [new("icp", "示ICP备12345678号")],
