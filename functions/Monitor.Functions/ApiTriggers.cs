@@ -15,6 +15,12 @@ public sealed class ApiTriggers(Door door)
     [Function("bureau")]
     public async Task<IActionResult> GetBureauAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Bureau)] HttpRequest request) => await door.AnswerAsync<GetBureau>(request);
 
+    [Function("bureau-sections")]
+    public async Task<IActionResult> ListBureauSectionsAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.BureauSections)] HttpRequest request) => await door.AnswerAsync<ListBureauSections>(request);
+
+    [Function("section-tree")]
+    public async Task<IActionResult> ListSectionTreeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SectionTree)] HttpRequest request) => await door.AnswerAsync<ListSectionTree>(request);
+
     [Function("findings")]
     public async Task<IActionResult> ListFindingsAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Findings)] HttpRequest request) => await door.AnswerAsync<ListFindings>(request);
 

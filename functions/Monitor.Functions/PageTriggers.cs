@@ -24,6 +24,9 @@ public sealed class PageTriggers(Door door)
     [Function("page-bureau")]
     public async Task<IActionResult> BureauPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.BureauPage)] HttpRequest request) => await door.AnswerAsync<BureauPage>(request);
 
+    [Function("page-sections")]
+    public async Task<IActionResult> SectionsPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.SectionsPage)] HttpRequest request) => await door.AnswerAsync<SectionsPage>(request);
+
     [Function("page-findings")]
     public async Task<IActionResult> FindingsPageAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.FindingsPage)] HttpRequest request) => await door.AnswerAsync<FindingsPage>(request);
 

@@ -37,6 +37,7 @@ public sealed class MonitorStorage
         Snapshots = new SnapshotBlobs(FolderOf("snapshots"));
         Frontiers = new FrontierBlobs(FolderOf("frontiers"));
         Judgements = new JudgementBlobs(FolderOf("judgements"));
+        Trees = new SectionTreeBlobs(FolderOf("judgements"));
         Evidence = new EvidenceBlobs(FolderOf("evidence"), FolderOf("evidenceindex"));
         Archive = new EvidenceArchive(FolderOf("evidence"), FolderOf("evidenceindex"));
         HostLeases = new HostLeases(new(account, prefix + "hosts"), clock);
@@ -64,6 +65,7 @@ public sealed class MonitorStorage
     public ISnapshotStore Snapshots { get; }
     public IFrontierStore Frontiers { get; }
     public IJudgementStore Judgements { get; }
+    public ISectionTreeStore Trees { get; }
     public IEvidenceStore Evidence { get; }
     public IEvidenceArchive Archive { get; }
     public IHostLeases HostLeases { get; }
@@ -97,6 +99,7 @@ public static class MonitorStorageRegistration
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Snapshots)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Frontiers)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Judgements)
+        .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Trees)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Evidence)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().Archive)
         .AddSingleton(provider => provider.GetRequiredService<MonitorStorage>().HostLeases)

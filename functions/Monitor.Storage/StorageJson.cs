@@ -18,6 +18,7 @@ namespace Monitor.Storage;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(SiteSnapshot))]
+[JsonSerializable(typeof(SectionTree))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(FindingEvent))]
 [JsonSerializable(typeof(JudgedBureau))]

@@ -56,6 +56,8 @@ internal static class TableKeys
 
     public static string Judged(string bureau, string period) => $"{Escape(period)}/{Escape(bureau)}.json.br";
 
+    public static string Tree(string bureau) => $"trees/{Escape(bureau)}.json.br";
+
     public static string Pack(string bureau, string site, string visit, int part) => $"{Packs}{Escape(bureau)}/{Escape(site)}/{Escape(visit)}-{part:D3}.warc.gz";
 
     public static string PackIndex(string bureau, string site) => $"{PackIndexes}{Escape(bureau)}/{Escape(site)}";

@@ -7,7 +7,7 @@ using Monitor.Findings;
 using Monitor.Local.Demo;
 using Monitor.Planning;
 
-// city [SEED]: the labelled evaluation city; demo: the demo city; demo BUREAU SECTION...: how sections were read
+// city [SEED]: the labelled evaluation city; demo: the demo city; demo BUREAU SECTION...: how sections were read, without one the whole tree
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var folder = Directory.CreateTempSubdirectory("evaluation-").FullName;
 var seed = args is ["city", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 1;
@@ -16,7 +16,7 @@ var city = CityReader.Read(served.CityFile, CheckCatalog.Default.Vocabulary, Dem
 var clock = Stopwatch.StartNew();
 var judged = await new CityPass(city, DemoCity.AsOf).RunAsync(CancellationToken.None);
 var took = clock.Elapsed;
-if (args is ["demo" or "city", _, _, ..] && judged.FirstOrDefault(one => args.Contains(one.Bureau.Id)) is { } one)
+if (args is ["demo" or "city", _, ..] && judged.FirstOrDefault(one => args.Contains(one.Bureau.Id)) is { } one)
 {
     Dump.Print(one, args.SkipWhile(word => word != one.Bureau.Id).Skip(1));
     return 0;

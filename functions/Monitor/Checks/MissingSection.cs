@@ -40,7 +40,7 @@ internal static class MissingSection
 
     public static IReadOnlyList<string> Seen(SectionMatch match) => match switch
     {
-        SectionMatch.Missing missing => [.. missing.NearMisses.Select(near => $"相近栏目：{near.Text}（{near.Url}）"), $"应设位置：{missing.MenuUrl}"],
+        SectionMatch.Missing missing => [.. missing.NearMisses.Select(near => $"相近栏目：{near.Text}（{near.Url}）"), $"应设位置：{missing.MenuUrl}", .. missing.Looked is { } looked ? [$"查找范围：{looked}"] : Array.Empty<string>()],
         SectionMatch.Ambiguous several => [.. several.Candidates.Select(link => $"候选栏目：{link.Text}（{link.Url}）")],
         SectionMatch.Dead dead => [$"失效链接：{dead.Url}，所在页面：{dead.FoundOn}"],
         SectionMatch.Found found => [$"栏目：{found.Section.Name}（{found.Section.Url}），依据：{found.Section.How}"],

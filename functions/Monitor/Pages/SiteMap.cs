@@ -9,12 +9,14 @@ public sealed class SiteMap
     private readonly Bureau bureau;
     private readonly Lazy<SiteIndex> index;
     private readonly Lazy<SectionSearch> search;
-    private readonly Dictionary<string, SectionMatch> found = [];
+    private readonly IReadOnlyList<SiteSnapshot> snapshots;
+    private readonly Dictionary<string, SectionFinding> found = [];
     private readonly Lock gate = new();
 
     public SiteMap(Bureau bureau, IReadOnlyList<SiteSnapshot> snapshots)
     {
         this.bureau = bureau;
+        this.snapshots = snapshots;
         index = new(() => new SiteIndex(bureau, snapshots));
         search = new(() => new SectionSearch(index.Value, bureau.Sections));
     }
@@ -25,12 +27,23 @@ public sealed class SiteMap
     /// <summary>Where the section is, and what stands in it; the key must be known to the bureau's vocabulary.</summary>
     public SectionMatch Find(string key)
     {
+        lock (gate) return FindingOf(key).Match;
+    }
+
+    /// <summary>All sections of the sites, and what became of those that the bureau's duties ask for: what <see cref="Find"/> answers from.</summary>
+    public SectionTree Tree()
+    {
         lock (gate)
         {
-            if (!found.TryGetValue(key, out var match)) found[key] = match = search.Value.Find(bureau.Sections[key]);
-            return match;
+            var asked = bureau.Duties.Select(duty => duty.Section).OfType<string>().Concat(bureau.Sites.SelectMany(site => site.Pins.Keys)).Where(bureau.Sections.Knows).Distinct();
+            return new TreeReader(index.Value, search.Value, [.. asked.Select(key => (bureau.Sections[key], FindingOf(key)))]).Read() with
+            {
+                Sites = [.. snapshots.Select(site => new SiteLook(site.Url, site.TakenAt, site.State, site.Pages.Count(page => page.WasRead && page.MovedTo is null), site.Why))],
+            };
         }
     }
+
+    private SectionFinding FindingOf(string key) => found.TryGetValue(key, out var finding) ? finding : found[key] = search.Value.Find(bureau.Sections[key]);
 
     /// <summary>Path and query for the bureau's own first origin, the full address for another.</summary>
     public string SubjectOf(string url) =>

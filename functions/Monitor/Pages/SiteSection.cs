@@ -12,6 +12,9 @@ public sealed record SiteSection
     /// <summary>How it was found: pin, menu link, column meta, breadcrumb, title, address. A sentence for people.</summary>
     public required string How { get; init; }
 
+    /// <summary>The list of its page that it is, where that has several; null: the page.</summary>
+    public string? List { get; init; }
+
     /// <summary>The page where its link stands.</summary>
     public string? FoundOn { get; init; }
 
@@ -23,6 +26,12 @@ public sealed record SiteSection
 
     /// <summary>Why its list could not be read whole (script, refused page, page limit); null: read whole.</summary>
     public string? Unread { get; init; }
+
+    /// <summary>The newest day that an item shows.</summary>
+    public DateOnly? Newest => Items is [{ Published.Day: var day }, ..] ? day : null;
+
+    /// <summary>Title of the newest 情况说明 that there is nothing to publish.</summary>
+    public string? NilNote => Items.FirstOrDefault(item => item.IsNilNote)?.Title;
 
     /// <summary>The body text of a section that is one page (a guide, an organisation page).</summary>
     public Page? Body => Pages is [{ Page: { } page }, ..] ? page : null;
@@ -73,5 +82,8 @@ public abstract record SectionMatch
     {
         /// <summary>A column that may be the section under another name, or its name without a link: a person decides.</summary>
         public PageLink? Perhaps { get; init; }
+
+        /// <summary>How far the search went, a sentence for people.</summary>
+        public string? Looked { get; init; }
     }
 }

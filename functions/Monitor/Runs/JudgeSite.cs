@@ -11,7 +11,7 @@ public sealed record JudgementOrder(string Run, DateOnly AsOf, string Period, bo
 
 /// <summary>Judges a bureau on the stored snapshots of its sites and updates its findings; needs no crawl.</summary>
 public sealed partial class JudgeSite(
-    City city, ISnapshotStore snapshots, IEvidenceStore evidence, CheckRunner checks, UpdateLedger ledger, IJudgementStore judgements,
+    City city, ISnapshotStore snapshots, IEvidenceStore evidence, CheckRunner checks, UpdateLedger ledger, IJudgementStore judgements, ISectionTreeStore trees,
     TimeProvider clock, ILogger<JudgeSite> log)
 {
     /// <summary>Null when a site of the bureau was never read: nothing can be said yet.</summary>
@@ -36,6 +36,7 @@ public sealed partial class JudgeSite(
             Verdicts = update.Verdicts,
         };
         await SaveAsync(result, order.Recheck, stop);
+        await trees.SaveAsync(site.Map.Tree() with { Run = order.Run, AsOf = order.AsOf }, stop);
         step.End("judged");
         Tell(order.Run, bureau.Id, update.Verdicts);
         return result;

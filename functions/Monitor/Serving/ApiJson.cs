@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Monitor.Checks;
 using Monitor.Findings;
+using Monitor.Pages;
 using Monitor.Planning;
 using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
@@ -18,7 +19,8 @@ namespace Monitor.Serving;
 /// <summary>The wire format, declared: camelCase, enums in kebab-case, Chinese unescaped. Golden files freeze it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>), typeof(KebabCase<Role>), typeof(KebabCase<DeliveryState>), typeof(KebabCase<LedgerState>)])]
+    Converters = [typeof(KebabCase<Outcome>), typeof(KebabCase<FindingStatus>), typeof(KebabCase<BureauClass>), typeof(KebabCase<ParameterKind>), typeof(KebabCase<Role>), typeof(KebabCase<DeliveryState>), typeof(KebabCase<LedgerState>),
+        typeof(KebabCase<NodeState>), typeof(KebabCase<SectionState>), typeof(KebabCase<SeenIn>), typeof(KebabCase<NameMatch>), typeof(KebabCase<SiteState>)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Listing<BureauRow>))]
 [JsonSerializable(typeof(BureauDetail))]
@@ -34,6 +36,8 @@ namespace Monitor.Serving;
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(Listing<CheckRow>))]
 [JsonSerializable(typeof(Listing<SectionRow>))]
+[JsonSerializable(typeof(TreeListing<RequiredSection>))]
+[JsonSerializable(typeof(TreeListing<SectionNode>))]
 [JsonSerializable(typeof(Listing<AuditRow>))]
 [JsonSerializable(typeof(HealthRow))]
 [JsonSerializable(typeof(ReplyBody))]

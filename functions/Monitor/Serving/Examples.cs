@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Monitor.Checks;
 using Monitor.Findings;
+using Monitor.Pages;
 using Monitor.Planning;
 using Monitor.Planning.Ledgers;
 using Monitor.Reporting;
@@ -64,6 +65,32 @@ internal static class Examples
         Rows = [new() { Number = 1, Finding = Id, Problem = Finding.Reason, Url = Page, FoundOn = Finding.FirstSeen, Deadline = Deadline, Loss = Finding.Loss }],
     };
 
+    private static readonly TreeRow Tree = new(Bureau, Run.Id, Day, [new("http://www.example.invalid/", At, SiteState.Whole, 312)], 84, 0);
+
+    private static readonly SectionNode Node = new()
+    {
+        Id = "8c1f0a2b3d4e",
+        Name = "信息公开指南",
+        Url = Page,
+        Parent = "1b2c3d4e5f60",
+        Depth = 2,
+        Seen = [new(SeenIn.Navigation, "信息公开指南", "http://www.example.invalid/zfxxgk/"), new(SeenIn.Breadcrumb, "信息公开指南", Page)],
+        Keys = [Section],
+    };
+
+    private static readonly RequiredSection Asked = new()
+    {
+        Key = Section,
+        Name = "政府信息公开指南",
+        State = SectionState.Found,
+        Node = Node.Id,
+        Told = Node.Name,
+        Url = Page,
+        By = NameMatch.Synonym,
+        Why = "导航链接“信息公开指南”，为“政府信息公开指南”的常用名称，所在页面：http://www.example.invalid/zfxxgk/",
+        Considered = [new(Node.Name, Page, "导航链接“信息公开指南”", Node.Id)],
+    };
+
     private static readonly FrozenDictionary<Type, JsonNode> All = new object[]
     {
         new Listing<FindingRow>([Finding], "b3BhcXVl"), Finding,
@@ -74,6 +101,7 @@ internal static class Examples
         new Listing<ScorecardRow>([new("2026Q1", "季度测评指标体系", 1, 60)]), new Scorecard { Period = "2026Q1", IndicatorSet = "季度测评指标体系", Version = 1, Bureaus = [Score] }, Score,
         new Listing<IssueListRow>([IssueListRow.Of(List)]), List, new Listing<RunRow>([RunRow.Of(Run)]), Run,
         new Listing<CheckRow>([new("links-alive", "Site", "链接可用", "《政府网站发展指引》", "修复或者撤下打不开的链接", false, [])]), new Listing<SectionRow>([new(Section, "政府信息公开指南", ["公开指南"])]),
+        new TreeListing<RequiredSection>([Asked], null, Tree), new TreeListing<SectionNode>([Node], null, Tree),
         new Listing<AuditRow>([new(At, "公开办李四", Role.Office, null, "POST api/findings/{id}/decisions", Id, 200)]), new HealthRow("ok", "ok"),
         new ReplyBody("rectified", "已补充传真号码", Page), new DecisionBody("return", "指南中仍未见传真号码", null), new RunBody([Bureau]),
         new CloseBody("申诉采纳后重新计算", [Bureau]), new DraftsBody("2026Q1", [Bureau]), new ReviewBody(Id, "reword", "公开指南缺少传真号码"), new ReviewRow(Finding, IssueListRow.Of(List)),

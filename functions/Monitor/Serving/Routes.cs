@@ -7,6 +7,8 @@ public static class Routes
 
     public const string Bureaus = Api + "bureaus";
     public const string Bureau = Api + "bureaus/{id}";
+    public const string BureauSections = Api + "bureaus/{id}/sections";
+    public const string SectionTree = Api + "bureaus/{id}/section-tree";
     public const string Findings = Api + "findings";
     public const string Finding = Api + "findings/{id}";
     public const string FindingHistory = Api + "findings/{id}/history";
@@ -39,6 +41,7 @@ public static class Routes
     /// <summary>The dashboard's root. The worker's host takes an empty template for the function's name; this one matches nothing but the root on both.</summary>
     public const string CityPage = "{root:maxlength(0)?}";
     public const string BureauPage = "bureaus/{id}";
+    public const string SectionsPage = "bureaus/{id}/sections";
     public const string WhatIfPage = "bureaus/{id}/what-if";
     public const string FindingsPage = "findings";
     public const string FindingPage = "findings/{id}";

@@ -20,6 +20,8 @@ public sealed class RoutesTests(StorageFixture storage)
     [
         ("GET api/bureaus", "/api/bureaus", null, "rbo"),
         ("GET api/bureaus/{id}", "/api/bureaus/health", null, "rbo"),
+        ("GET api/bureaus/{id}/sections", "/api/bureaus/health/sections", null, "bo"),
+        ("GET api/bureaus/{id}/section-tree", "/api/bureaus/health/section-tree", null, "bo"),
         ("GET api/findings", "/api/findings?status=open&top=5", null, "rbo"),
         ("GET api/findings/{id}", $"/api/findings/{Own}", null, "rbo"),
         ("GET api/findings/{id}/history", $"/api/findings/{Own}/history", null, "bo"),
@@ -52,6 +54,7 @@ public sealed class RoutesTests(StorageFixture storage)
         ("POST api/scorecards/{period}/publish", "/api/scorecards/2025Q4/publish", new { }, "o"),
         ("GET " + Routes.CityPage, "/", null, "arbo"),
         ("GET bureaus/{id}", "/bureaus/health", null, "rbo"),
+        ("GET bureaus/{id}/sections", "/bureaus/health/sections", null, "bo"),
         ("GET bureaus/{id}/what-if", "/bureaus/health/what-if?period=2026Q1", null, "bo"),
         ("GET findings", "/findings", null, "rbo"),
         ("GET findings/{id}", $"/findings/{Own}", null, "rbo"),
@@ -154,7 +157,7 @@ public sealed class RoutesTests(StorageFixture storage)
         string[] foreign =
         [
             "/api/bureaus/veterans", $"/api/findings/{OfVeterans}", $"/api/findings/{OfVeterans}/history", "/api/scorecards/2026Q1/veterans", $"/api/issue-lists/{List}",
-            $"/api/evidence/{SampleCity.Copy("veterans").Sha256}", "/api/scorecards/2026Q1/veterans/what-if", "/bureaus/veterans/what-if", "/bureaus/veterans", $"/findings/{OfVeterans}", $"/issue-lists/{List}", $"/copies/{SampleCity.Copy("veterans").Sha256}?finding={OfVeterans}",
+            $"/api/evidence/{SampleCity.Copy("veterans").Sha256}", "/api/scorecards/2026Q1/veterans/what-if", "/bureaus/veterans/what-if", "/api/bureaus/veterans/sections", "/api/bureaus/veterans/section-tree", "/bureaus/veterans/sections", "/bureaus/veterans", $"/findings/{OfVeterans}", $"/issue-lists/{List}", $"/copies/{SampleCity.Copy("veterans").Sha256}?finding={OfVeterans}",
         ];
 
         foreach (var path in foreign)

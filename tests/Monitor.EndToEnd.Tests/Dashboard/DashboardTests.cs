@@ -20,6 +20,7 @@ public sealed class DashboardTests(Browser browser, StorageFixture storage, Samp
     {
         { "city", "/" },
         { "bureau", "/bureaus/veterans" },
+        { "sections", "/bureaus/veterans/sections" },
         { "what-if", $"/bureaus/veterans/what-if?period=2026Q1&mended={Veterans}" },
         { "finding", $"/findings/{Veterans}" },
         { "findings", "/findings" },

@@ -53,6 +53,21 @@ public sealed class PackedBlobsTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task A_section_tree_comes_back_as_it_was()
+    {
+        var node = new SectionNode { Id = "0a1b2c3d4e5f", Name = "通知公告", Url = "http://a.example/tzgg/", Depth = 1, Newest = new(2026, 3, 2), Items = 3, Seen = [new(SeenIn.Navigation, "通知公告", "http://a.example/")], Keys = ["notices"] };
+        var tree = new SectionTree { Bureau = "veterans", Run = "r1", AsOf = new(2026, 3, 31), Nodes = [node], Required = [new() { Key = "notices", Name = "通知公告", State = SectionState.Found, Node = node.Id, Why = "导航链接" }] };
+        await stores.Trees.SaveAsync(tree, Stop);
+        await stores.Trees.SaveAsync(tree with { Run = "r2" }, Stop);
+
+        var stored = (await stores.Trees.FindAsync("veterans", Stop))!;
+        Assert.Equal(("r2", tree.AsOf), (stored.Run, stored.AsOf));
+        Assert.Equivalent(tree.Nodes, stored.Nodes);
+        Assert.Equivalent(tree.Required, stored.Required);
+        Assert.Null(await stores.Trees.FindAsync("health", Stop));
+    }
+
+    [Fact]
     public async Task A_frontier_is_gone_once_it_is_cleared()
     {
         await stores.Frontiers.SaveAsync("veterans", "veterans-1", [1, 2], Stop);

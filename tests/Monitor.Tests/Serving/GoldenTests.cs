@@ -20,6 +20,8 @@ public sealed class GoldenTests
     {
         { "bureaus", "/api/bureaus?top=2" },
         { "bureau", "/api/bureaus/veterans" },
+        { "bureau-sections", "/api/bureaus/veterans/sections" },
+        { "section-tree", "/api/bureaus/veterans/section-tree?top=3" },
         { "findings", "/api/findings?bureau=veterans" },
         { "finding", $"/api/findings/{Veterans}" },
         { "finding-history", $"/api/findings/{Veterans}/history" },

@@ -6,6 +6,9 @@ internal enum Fate { Read, Unknown, Dead }
 /// <summary>A target whose name fits a section; <see cref="Exact"/> names before contained ones.</summary>
 internal sealed record Candidate(Target Target, Mention By, bool Exact, int NameIndex, PageRecord? Page, Fate Fate)
 {
+    /// <summary>The city file names it.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>Days, items or text beneath it.</summary>
     public bool Filled => Page is { WasRead: true, Page: { } page } && (page.Rows.Count > 0 || page.Text.Length >= 60 || page.Attachments.Count > 0 || page.ScriptedList is not null);
 
@@ -13,6 +16,7 @@ internal sealed record Candidate(Target Target, Mention By, bool Exact, int Name
 
     public string How => By.Voice switch
     {
+        _ when IsPinned => "城市配置文件指定",
         Voice.Navigation => $"导航链接“{By.Words}”",
         Voice.Column => $"栏目标签或位置导航“{By.Words}”",
         Voice.Body or Voice.Footer => $"页面链接“{By.Words}”",

@@ -32,16 +32,29 @@ internal sealed partial class SectionReader(SiteIndex site, SectionVocabulary vo
         };
     }
 
+    /// <summary>What stands on a column's own list pages; pages that another column has taken are left out.</summary>
+    public SiteSection Own(string name, PageRecord first, ISet<string> taken)
+    {
+        var pages = new List<PageRecord>();
+        var unread = ListPages(first, pages, taken);
+        var items = new ItemJoin(site);
+        var section = new SectionDefinition("", name, []);
+        foreach (var page in pages)
+            foreach (var row in rows.Of(page, section, name)) items.Add(row, page);
+        foreach (var article in byCrumb.Value[AddressName.Of(first.Url)].Where(page => page.Page!.Kind == PageKind.Article)) items.Add(article, first);
+        return new() { Key = "", Name = name, Url = first.Url, How = "", Pages = pages, Items = items.Newest(), Unread = unread };
+    }
+
     /// <summary>A section that is one list of a page with several.</summary>
-    public SiteSection OfBlock(SectionDefinition section, string name, PageRecord page)
+    public SiteSection OfBlock(string key, string name, PageRecord page)
     {
         var items = new ItemJoin(site);
         foreach (var row in page.Page!.Rows.Where(row => row.List == name)) items.Add(row, page);
-        return new() { Key = section.Key, Name = name, Url = page.Url, How = $"页面“{page.Page.Title}”上的“{name}”列表", FoundOn = page.Url, Pages = [page], Items = items.Newest() };
+        return new() { Key = key, Name = name, Url = page.Url, List = name, How = $"页面“{page.Page.Title}”上的“{name}”列表", FoundOn = page.Url, Pages = [page], Items = items.Newest() };
     }
 
     /// <summary>The page and all list pages it leads to; returns why one could not be read.</summary>
-    private string? ListPages(PageRecord first, List<PageRecord> pages)
+    private string? ListPages(PageRecord first, List<PageRecord> pages, ISet<string>? taken = null)
     {
         string? unread = null;
         var seen = new HashSet<string> { AddressName.Of(first.Url) };
@@ -53,7 +66,7 @@ internal sealed partial class SectionReader(SiteIndex site, SectionVocabulary vo
             unread ??= ListGaps.Of(page.Page, site.Page);
             foreach (var url in page.Page.MorePages)
             {
-                if (!seen.Add(AddressName.Of(url))) continue;
+                if (AddressName.Of(url) is var key && (!seen.Add(key) || taken?.Add(key) == false)) continue;
                 if (site.Page(url) is { WasRead: true } more) pending.Enqueue(more);
                 else unread ??= WhyUnread(site.Page(url));
             }

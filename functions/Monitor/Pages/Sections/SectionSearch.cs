@@ -2,6 +2,9 @@ using Monitor.Planning;
 
 namespace Monitor.Pages.Sections;
 
+/// <summary>A section's match, and the columns whose names fitted, the chosen one first.</summary>
+internal sealed record SectionFinding(SectionMatch Match, IReadOnlyList<Candidate> Considered);
+
 /// <summary>Where is this section? Pins, then the names that pages give to addresses; the better voice wins, what lies beneath decides a tie.</summary>
 internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary)
 {
@@ -9,23 +12,28 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
     private const int OfficialNames = 4;
     private readonly SectionReader reader = new(site, vocabulary);
 
-    public SectionMatch Find(SectionDefinition section)
+    public SectionFinding Find(SectionDefinition section)
     {
-        if (Pinned(section) is { } pinned) return pinned;
+        if (Pinned(section) is { } pinned) return new(Answer(section, pinned, pinned.How, pinned.Target.Url), [pinned]);
         var names = SectionNames.Of(section, vocabulary);
         var candidates = Candidates(names, section);
-        if (candidates.Count > 0) return Settle(section, candidates);
-        return OnAggregate(section, names) ?? Missing(names);
+        return candidates.Count > 0 ? Settle(section, candidates) : new(OnAggregate(section, names) ?? Missing(names), []);
     }
 
-    private SectionMatch? Pinned(SectionDefinition section)
+    /// <summary>What stands on a column's own list pages, as far as no other column has taken them.</summary>
+    public SiteSection Own(string name, PageRecord page, ISet<string> taken) => reader.Own(name, page, taken);
+
+    /// <summary>A list of a page with several.</summary>
+    public SiteSection OfBlock(string name, PageRecord page) => reader.OfBlock("", name, page);
+
+    private Candidate? Pinned(SectionDefinition section)
     {
         foreach (var owner in site.Bureau.Sites)
             if (owner.Pins.TryGetValue(section.Key, out var pin))
             {
                 var by = new Mention(section.Name, section.Name, Voice.Navigation, site.Page(pin.AbsoluteUri), false);
                 var target = new Target(pin.AbsoluteUri, AddressName.Of(pin.AbsoluteUri));
-                return Answer(section, Weigh(target, by, true, 0), "城市配置文件指定", pin.AbsoluteUri);
+                return Weigh(target, by, true, 0) with { IsPinned = true };
             }
         return null;
     }
@@ -46,12 +54,12 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
 
     // On a shared host the platform's own menu leads to other offices' columns.
     private bool Admits(Target target, Mention mention) =>
-        site.Homes.All(home => AddressName.Of(home.Url) != target.Key)
+        site.Homes.All(home => site.KeyOf(home.Url) != target.Key)
         && (site.Bounds.Holds(target.Url) || (!site.Bounds.IsRegistered(target.Url) ? mention.Voice <= Voice.Body : mention.Voice == Voice.Body && mention.On is { } on && site.Bounds.Holds(on.Url)));
 
     private Candidate Weigh(Target target, Mention by, bool exact, int index)
     {
-        var page = site.Page(target.Url);
+        var page = site.Page(target);
         return new(target, by, exact, index, page, FateOf(page, target.Url));
     }
 
@@ -63,7 +71,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
         _ => Fate.Unknown,
     };
 
-    private SectionMatch Settle(SectionDefinition section, List<Candidate> candidates)
+    private SectionFinding Settle(SectionDefinition section, List<Candidate> candidates)
     {
         var ranked = candidates.OrderBy(Rank).ThenByDescending(candidate => candidate.Beneath > 0).ThenBy(candidate => candidate.NameIndex).ToList();
         var best = ranked[0];
@@ -71,9 +79,11 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
         if (best is { Fate: Fate.Read, Filled: false }
             && ranked.Find(other => other.Exact && other.Filled && other.By.Voice <= Voice.Title && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url)) is { } filled) best = filled;
         var rivals = ranked.Where(other => other.Target.Key != best.Target.Key && Rank(other) == Rank(best) && other.By.Name == best.By.Name && IsRival(best, other)).DistinctBy(other => other.Target.Key).ToList();
-        return rivals.Count == 0 ? Answer(section, best, best.How, best.By.On?.Url)
-            : new SectionMatch.Ambiguous([.. rivals.Prepend(best).Take(6).Select(rival => new PageLink(rival.By.Words, rival.Target.Url, LinkPlace.Navigation))]);
+        return new(rivals.Count == 0 ? Answer(section, best, best.How, best.By.On?.Url) : Ambiguous(best, rivals), [.. ranked.Prepend(best).DistinctBy(candidate => candidate.Target.Key)]);
     }
+
+    private static SectionMatch.Ambiguous Ambiguous(Candidate best, List<Candidate> rivals) =>
+        new([.. rivals.Prepend(best).Take(6).Select(rival => new PageLink(rival.By.Words, rival.Target.Url, LinkPlace.Navigation))]);
 
     private static (bool, Fate, int, bool, bool) Rank(Candidate candidate) =>
         (!candidate.Exact, candidate.Fate, Strength(candidate.By.Voice), !candidate.By.OnHome, candidate.NameIndex > 0);
@@ -120,7 +130,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
                     orderby site.IsHome(list.Key.Url) descending, list.Count() descending
                     select (Page: list.First(), Name: list.Key.List);
         return lists.FirstOrDefault() is { Page: { } page, Name: { } name }
-            ? new SectionMatch.Found(reader.OfBlock(section, name, page)) : null;
+            ? new SectionMatch.Found(reader.OfBlock(section.Key, name, page)) : null;
     }
 
     private SectionMatch.Missing Missing(SectionNames names)
@@ -132,7 +142,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
                    where likeness >= 0.45
                    orderby likeness descending, mention.Words.Length
                    select new PageLink(mention.Words, target.Url, mention.Voice == Voice.Navigation ? LinkPlace.Navigation : LinkPlace.Body);
-        return new([.. near.DistinctBy(link => link.Text).Take(5)], site.Homes is [var home, ..] ? home.Url : site.Bureau.Sites[0].Url.AbsoluteUri) { Perhaps = Kin(names) ?? Written(names) };
+        return new([.. near.DistinctBy(link => link.Text).Take(5)], site.Homes is [var home, ..] ? home.Url : site.Bureau.Sites[0].Url.AbsoluteUri) { Perhaps = Kin(names) ?? Written(names), Looked = site.Looked };
     }
 
     // A filled column under a name of the bureau's own

@@ -14,6 +14,10 @@ internal sealed partial class SiteBounds(Bureau bureau)
     /// <summary>Whether it is the bureau's own part of that host. A column the bureau links from its own body may lie outside.</summary>
     public bool Holds(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && Array.Exists(roots, root => Inside(root, address));
 
+    /// <summary>The bureau's id in an address of a platform that bureaus share; null: its host is its own.</summary>
+    public string? OrganOf(string url) =>
+        Array.Exists(roots, root => root.Ids.Length > 0) && Uri.TryCreate(url, UriKind.Absolute, out var address) ? Ids(address).Intersect(roots.SelectMany(root => root.Ids)).FirstOrDefault() : null;
+
     private static bool Inside((Uri Root, string Prefix, string[] Ids) bound, Uri address)
     {
         if (!string.Equals(bound.Root.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase) || bound.Root.Port != address.Port) return false;

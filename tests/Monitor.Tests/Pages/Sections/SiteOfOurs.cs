@@ -10,6 +10,8 @@ internal sealed class SiteOfOurs(string root = "http://lyj.example.gov.cn/", str
     private readonly List<LinkTarget> targets = [];
     private readonly Dictionary<string, Uri> pins = [];
     private readonly List<Uri> also = [];
+    private readonly List<SectionDefinition> named = [];
+    private string[] asked = [];
 
     public const string Menu = """
         <ul class="nav"><li><a href="/">首页</a></li><li><a href="/jgzn/">机构职能</a></li><li><a href="/gzdt/">工作动态</a></li>
@@ -48,6 +50,23 @@ internal sealed class SiteOfOurs(string root = "http://lyj.example.gov.cn/", str
         return this;
     }
 
+    /// <summary>Sections that duties ask for.</summary>
+    public SiteOfOurs Asking(params string[] keys)
+    {
+        asked = keys;
+        return this;
+    }
+
+    /// <summary>A name that a plan adds to a section.</summary>
+    public SiteOfOurs Accepting(string key, string name)
+    {
+        var known = SectionVocabulary.Default[key];
+        named.Add(known with { Names = [.. known.Names, name] });
+        return this;
+    }
+
+    public SectionTree Tree() => Map().Tree();
+
     public SectionMatch Find(string key) => Map().Find(key);
 
     public SiteSection Section(string key) => Assert.IsType<SectionMatch.Found>(Find(key)).Section;
@@ -55,7 +74,7 @@ internal sealed class SiteOfOurs(string root = "http://lyj.example.gov.cn/", str
     public SiteMap Map()
     {
         var site = new Site { Key = "lyj-1", Bureau = "lyj", Url = new(root), Also = also, Pins = pins };
-        var bureau = new Bureau { Id = "lyj", Name = name, Aliases = ["市林业局"], Sites = [site], Sections = SectionVocabulary.Default };
+        var bureau = new Bureau { Id = "lyj", Name = name, Aliases = ["市林业局"], Sites = [site], Sections = SectionVocabulary.Default.With(named), Duties = [.. asked.Select(key => new Duty { Id = key, Title = key, Check = "section-present", Section = key, Year = 2026 })] };
         return new(bureau, [new() { Bureau = "lyj", Site = site.Key, Url = root, TakenAt = new(2026, 4, 10, 8, 0, 0, TimeSpan.FromHours(8)), State = SiteState.Whole, Pages = pages, Targets = targets }]);
     }
 }

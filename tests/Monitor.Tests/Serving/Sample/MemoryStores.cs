@@ -227,6 +227,19 @@ public sealed class MemoryJudgements : IJudgementStore
     public Task<JudgedBureau?> FindAsync(string bureau, string period, CancellationToken stop) => Task.FromResult<JudgedBureau?>(null);
 }
 
+public sealed class MemoryTrees : ISectionTreeStore
+{
+    private readonly Dictionary<string, SectionTree> rows = [];
+
+    public Task SaveAsync(SectionTree tree, CancellationToken stop)
+    {
+        rows[tree.Bureau] = tree;
+        return Task.CompletedTask;
+    }
+
+    public Task<SectionTree?> FindAsync(string bureau, CancellationToken stop) => Task.FromResult(rows.GetValueOrDefault(bureau));
+}
+
 public sealed class MemoryLedgers : ILedgerStore
 {
     private ImportedLedger rows = ImportedLedger.Empty;

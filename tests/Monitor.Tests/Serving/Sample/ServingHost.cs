@@ -37,7 +37,7 @@ public sealed class ServingHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(SampleCity.Now)).AddMonitor(SampleCity.City)
             .AddSingleton<IFindingStore>(_ => host.Findings).AddSingleton<IRunStore>(_ => host.Runs)
             .AddSingleton<IScorecardStore, MemoryScorecards>().AddSingleton<IIssueListStore, MemoryLists>()
-            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ILedgerStore, MemoryLedgers>().AddSingleton<ISnapshotStore, MemorySnapshots>()
+            .AddSingleton<IPublicationStore, MemoryPublications>().AddSingleton<IJudgementStore, MemoryJudgements>().AddSingleton<ISectionTreeStore, MemoryTrees>().AddSingleton<ILedgerStore, MemoryLedgers>().AddSingleton<ISnapshotStore, MemorySnapshots>()
             .AddSingleton<MemoryQueue>().AddSingleton<IVisitQueue>(services => services.GetRequiredService<MemoryQueue>())
             .AddSingleton<IDeliveryStore, MemoryDeliveries>().AddSingleton<IChannel, MemoryChannel>()
             .AddSingleton<MemoryAudit>().AddSingleton<IAuditLog>(services => services.GetRequiredService<MemoryAudit>()).AddSingleton<MemoryTokens>().AddSingleton<ITokenStore>(services => services.GetRequiredService<MemoryTokens>())
@@ -82,6 +82,7 @@ public sealed class ServingHost : IAsyncDisposable
         await Service<IScorecardStore>().SaveAsync(SampleCity.Scorecard("2026Q1"), default);
         await Service<IIssueListStore>().SaveAsync(SampleCity.List, new Dictionary<string, byte[]>(), default);
         await Service<IRunStore>().SaveAsync(SampleCity.Run, default);
+        foreach (var bureau in SampleCity.City.Bureaus) await Service<ISectionTreeStore>().SaveAsync(SampleSite.TreeOf(bureau), default);
         foreach (var bureau in SampleCity.City.Bureaus) await KeepCopyAsync(bureau.Id, bureau.Sites[0].Key);
     }
 
