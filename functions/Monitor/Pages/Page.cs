@@ -109,5 +109,5 @@ public sealed record PageImages(int Count, int WithoutAlt, int InContent);
 /// <summary>A link kept from readers. Links of one <paramref name="Group"/> lie in the same hidden element of the page.</summary>
 public sealed record HiddenLink(string Url, string Text, string How, int Group = 0);
 
-/// <summary>Damage of the text: `replacement`, `mojibake`, `pinyin-mangled`, with hits and a sample.</summary>
-public sealed record TextDamage(string Kind, int Hits, string Sample);
+/// <summary>Damage of the text: `replacement`, `mojibake`, `pinyin-mangled`, with hits and a sample, and where that stands.</summary>
+public sealed record TextDamage(string Kind, int Hits, string Sample, TextSpan? At = null);

@@ -5,13 +5,13 @@ public static class QuotePlaces
 {
     extension(Page page)
     {
-        /// <summary>The words as the page's title, as a list row, in its content, or in a link; the first of several, white space and width aside.</summary>
+        /// <summary>The words as the page's title, as a list row, in its content, as a date, or in a link; the first of several, white space and width aside.</summary>
         public TextSpan? PlaceOf(string words)
         {
             if (string.IsNullOrWhiteSpace(words)) return null;
             if (page.Title == words && page.TitleAt is { } title) return title;
             return page.Rows.FirstOrDefault(row => row.At is not null && row.Title == words)?.At ?? page.InContent(words)
-                ?? page.Links.FirstOrDefault(link => link.At is not null && link.Text == words)?.At;
+                ?? page.Dates.FirstOrDefault(date => date.At is not null && date.Words == words)?.At ?? page.Links.FirstOrDefault(link => link.At is not null && link.Text == words)?.At;
         }
 
         /// <summary>A date that this page shows; null also where another page shows it.</summary>

@@ -42,6 +42,7 @@ public sealed class QuotePlacesTests
     [InlineData("联系电话:0500-1234567,由局办公室", "联系电话：０５００－１２３４５６７，由局办公室")]
     [InlineData("联系 电话：0500-7654321", "联系电话：0500-7654321")]
     [InlineData("贯彻执行，不得有误。 一、加强值班", "贯彻执行，不得有误。\n【打印】\n一、加强值班")]
+    [InlineData("2026-03-02", "2026-03-02")]
     [InlineData("本页没有的话", null)]
     [InlineData("  ", null)]
     public void Quotes_are_found_whatever_their_blanks_and_width(string quote, string? expected) => Assert.Equal(expected, Said(Page.PlaceOf(quote)));
@@ -70,6 +71,15 @@ public sealed class QuotePlacesTests
         Assert.Null(old.PlaceOf("加强值班值守"));
         Assert.Null(old.PlaceOf(Page.Published! with { At = null }));
         Assert.Null(old.PlaceInText(0, 4));
+    }
+
+    [Fact]
+    public void Damage_tells_where_its_sample_stands()
+    {
+        const string html = "<html><body><div class=\"content\"><p>各单位要做好汛期值守工作，乱码为锟斤拷锟斤拷锟斤拷，请更正。</p></div></body></html>";
+        var (damage, text) = (Sheet.Read(html).Damage!, PageReader.TextOf(Encoding.UTF8.GetBytes(html), null));
+
+        Assert.Equal(damage.Sample, text.Substring(damage.At!.Value.Start, damage.At.Value.Length));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class TextIntact : ICheck
     {
         var damage = page.Page!.Damage!;
         var subject = site.SubjectOf(page.Url);
-        var evidence = Evidence.Of(page, damage.Sample);
+        var evidence = Evidence.Of(page, damage.Sample, damage.At);
         var verdict = damage.Kind switch
         {
             "pinyin-mangled" when damage.Hits < 5 => Verdict.Met(subject, $"仅有{damage.Hits}处注音，属正常注释", evidence),

@@ -61,6 +61,7 @@ internal sealed class PagePacks
         to.Each(page.TextRuns, run => to.Numbers(run.From, run.At));
         to.Texts(page.Damage?.Kind, page.Damage?.Sample);
         to.Numbers(page.Damage?.Hits ?? 0);
+        to.Span(page.Damage?.At);
     }
 
     private static Page Read(PackReading from)
@@ -72,7 +73,7 @@ internal sealed class PagePacks
         page = page with { Fields = from.Each(() => new LabelValue(from.Text(), from.Text())), Headings = from.Each(from.Text), Tables = from.Each(from.Table) };
         page = page with { Marks = from.Each(() => new SiteMark(from.Text(), from.Text())), HiddenLinks = from.Each(() => new HiddenLink(from.Text(), from.Text(), from.Text(), from.Number())), MenuLabels = from.Each(from.Text), MorePages = from.Each(from.Text) };
         page = page with { TitleAt = from.Span(), TextRuns = from.Each(() => new TextRun(from.Number(), from.Number())) };
-        var (kind, sample, hits) = (from.TextOrNull(), from.TextOrNull(), from.Number());
-        return kind is null ? page : page with { Damage = new(kind, hits, sample ?? "") };
+        var (kind, sample, hits, at) = (from.TextOrNull(), from.TextOrNull(), from.Number(), from.Span());
+        return kind is null ? page : page with { Damage = new(kind, hits, sample ?? "", at) };
     }
 }

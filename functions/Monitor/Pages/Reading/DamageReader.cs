@@ -20,24 +20,29 @@ internal static partial class DamageReader
         if (hits.Count < Least) return null;
         // Teaching pages gloss words in tables and lines of their own; a mangled copy glosses characters inside running prose.
         var prose = hits.Count(hit => hit.Index + hit.Length < text.Length && IsHan(text[hit.Index + hit.Length]) || hit.Index > 0 && IsHan(text[hit.Index - 1]));
-        return prose < Least ? null : new("pinyin-mangled", hits.Count, Sample(text, hits[0].Index));
+        return prose < Least ? null : Of("pinyin-mangled", hits.Count, text, hits[0].Index);
     }
 
     private static TextDamage? Replacement(string text)
     {
         var first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-        return first < 0 ? null : new("replacement", text.AsSpan().Count('\uFFFD'), Sample(text, first));
+        return first < 0 ? null : Of("replacement", text.AsSpan().Count('\uFFFD'), text, first);
     }
 
     private static TextDamage? Mojibake(string text)
     {
         var hits = Garbled().Matches(text);
-        return hits.Count < 3 ? null : new("mojibake", hits.Count, Sample(text, hits[0].Index));
+        return hits.Count < 3 ? null : Of("mojibake", hits.Count, text, hits[0].Index);
     }
 
     private static bool IsHan(char one) => one is >= '\u4E00' and <= '\u9FFF';
 
-    private static string Sample(string text, int at) => Fold.Line(text.AsSpan(Math.Max(0, at - 12), Math.Min(40, text.Length - Math.Max(0, at - 12))));
+    private static TextDamage Of(string kind, int hits, string text, int at)
+    {
+        var start = Math.Max(0, at - 12);
+        var around = text.AsSpan(start, Math.Min(40, text.Length - start));
+        return new(kind, hits, Fold.Line(around), new(start + around.Length - around.TrimStart().Length, around.Trim().Length));
+    }
 
     [GeneratedRegex(@"[\u3400-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňɡ]{1,7}[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex Glossed();

@@ -141,7 +141,7 @@ internal sealed partial class SiteIndex
     private void Read(PageRecord record)
     {
         var page = record.Page!;
-        var by = new Speaker(record, KeyOf(record.Url), IsHome(record.Url), MapName().IsMatch(page.Title));
+        var by = new Speaker(record, KeyOf(record.Url), IsHome(record.Url), MapName().IsMatch(page.Title) || MapName().IsMatch(page.HtmlTitle) || (page.Metas.TryGetValue("columnname", out var column) && MapName().IsMatch(column)));
         foreach (var link in page.Links) Linked(link, by, VoiceOf(link.Place));
         foreach (var crumb in page.Breadcrumbs) Linked(crumb, by, Voice.Column);
         foreach (var key in page.Rows.Select(row => KeyOf(row.Url)).Distinct()) rowPages[key] = rowPages.GetValueOrDefault(key) + 1;

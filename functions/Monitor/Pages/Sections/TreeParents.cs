@@ -10,7 +10,8 @@ internal static class TreeParents
         var homes = columns.Values.Where(column => column.IsHome).ToList();
         foreach (var column in columns.Values.Where(column => !column.IsHome || column != homes[0]))
             column.Parent = (column.IsHome ? null : OfList(column, columns, site) ?? OfCrumbs(column, columns, site) ?? OfFolder(column, columns) ?? OfSpeaker(column, columns, site)) is { } parent && parent != column ? parent : HomeOf(column, homes);
-        foreach (var column in columns.Values) Untie(column, homes);
+        // Breadcrumbs of two columns may each lead through the other
+        foreach (var column in columns.Values.Where(IsInCircle)) column.Parent = HomeOf(column, homes);
     }
 
     /// <summary>Parents before children; what lies deeper than a tree is read stands beside its ancestor.</summary>
@@ -50,15 +51,13 @@ internal static class TreeParents
     private static TreeColumn? HomeOf(TreeColumn column, List<TreeColumn> homes) =>
         homes.Find(home => !column.IsHome && column.Key.StartsWith(home.Key + "/", StringComparison.Ordinal)) ?? homes.Find(home => home != column);
 
-    // Breadcrumbs of two columns may each lead through the other
-    private static void Untie(TreeColumn column, List<TreeColumn> homes)
+    private static bool IsInCircle(TreeColumn column)
     {
-        var slow = column;
-        for (var fast = column.Parent; fast is not null; fast = fast.Parent?.Parent, slow = slow!.Parent)
-            if (fast == slow || fast.Parent == slow)
-            {
-                column.Parent = HomeOf(column, homes);
-                return;
-            }
+        var (slow, fast) = (column, column.Parent);
+        while (fast is not null && fast != slow) (slow, fast) = (slow.Parent!, fast.Parent?.Parent);
+        if (fast is null) return false;
+        for (var at = fast.Parent!; at != fast; at = at.Parent!)
+            if (at == column) return true;
+        return fast == column;
     }
 }

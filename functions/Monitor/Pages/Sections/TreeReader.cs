@@ -23,7 +23,8 @@ internal sealed class TreeReader(SiteIndex site, SectionSearch search, IReadOnly
             foreach (var list in ColumnRule.Lists(named, site)) Add(list);
         TreeParents.Set(columns, site);
         foreach (var column in columns.Values) Count(column);
-        var nodes = TreeParents.InOrder(columns.Values.OrderBy(column => column.Order)).Select(column => column.Node(site)).ToList();
+        // Addresses can be made so that their short hashes are the same: a node beneath itself would never end
+        var nodes = TreeParents.InOrder(columns.Values.OrderBy(column => column.Order)).Select(column => column.Node(site)).DistinctBy(node => node.Id).ToList();
         return new() { Bureau = site.Bureau.Id, Nodes = nodes, LeftOut = leftOut, Required = [.. asked.Select(WithNodes)] };
     }
 

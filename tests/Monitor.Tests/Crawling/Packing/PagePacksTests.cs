@@ -38,7 +38,7 @@ public sealed class PagePacksTests
         ScriptedList = "/api/list",
         MenuLabels = ["法定主动公开内容"],
         MorePages = ["http://a.example/tzgg/index_1.html"],
-        Damage = new("mojibake", 4, "锟斤拷"),
+        Damage = new("mojibake", 4, "锟斤拷", new(12, 3)),
         ContentHash = "ab12",
     };
 

@@ -166,6 +166,18 @@ public sealed class SectionTreeTests
     }
 
     [Fact]
+    public void What_only_leads_into_a_circle_stays_where_its_own_breadcrumb_says()
+    {
+        var tree = new SiteOfOurs().With("/", Menu)
+            .With("/z/", $"{Crumbs(("工作专栏甲", "/a/"), ("工作专栏丙", "/z/"))}{List(("关于第一项工作的通知", "/z/1.html", "2026-02-02"), ("关于第一项工作的公告", "/z/2.html", "2026-02-01"))}", "工作专栏丙", head: "<meta name=\"ColumnName\" content=\"工作专栏丙\">")
+            .With("/a/", $"{Crumbs(("工作专栏乙", "/b/"), ("工作专栏甲", "/a/"))}{List(("关于第二项工作的通知", "/a/1.html", "2026-02-02"), ("关于第二项工作的公告", "/a/2.html", "2026-02-01"))}", "工作专栏甲")
+            .With("/b/", $"{Crumbs(("工作专栏甲", "/a/"), ("工作专栏乙", "/b/"))}{List(("关于第三项工作的通知", "/b/1.html", "2026-02-02"), ("关于第三项工作的公告", "/b/2.html", "2026-02-01"))}", "工作专栏乙").Tree();
+
+        Assert.Equal(Node(tree, "/a/").Id, Node(tree, "/z/").Parent);
+        Assert.Single(new[] { "/a/", "/b/" }, path => Node(tree, path).Parent == Node(tree, "/").Id);
+    }
+
+    [Fact]
     public void More_columns_than_the_bound_are_counted_and_the_required_ones_kept()
     {
         var site = new SiteOfOurs().With("/", Menu);
