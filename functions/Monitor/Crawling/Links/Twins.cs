@@ -120,7 +120,8 @@ internal sealed partial class Twins
         if (Default().Match(record.Url) is not { Success: true } name) return null;
         var folder = record.Url[..(name.Index + 1)];
         if (folders.TryAdd(folder, record with { Page = new() { Url = record.Url, ContentHash = page.ContentHash } }) || folders[folder] is not { Page: { } first } known || known.Url == record.Url) return null;
-        return known.Sha256 == record.Sha256 || first.ContentHash == page.ContentHash ? known.Url : null;
+        // Two pages that show next to nothing, an entry and the frames behind it, are not one page
+        return known.Sha256 == record.Sha256 || (Says(page) && first.ContentHash == page.ContentHash) ? known.Url : null;
     }
 
     private static bool Says(Page page) => page.ScriptedList is null && (page.Text.Length >= leastText || page.Rows.Count >= 3);

@@ -6,7 +6,7 @@ namespace Monitor.Tests.Crawling.Links;
 /// <summary>Two registered origins: one site under two names, or two sites that only look alike.</summary>
 public sealed class TwinsTests
 {
-    private const int articles = 40;
+    private const int articles = 80;
 
     private static string Rows(string root, string folder) => $"<ul>{string.Concat(Enumerable.Range(1, articles).Select(at => $"<li><a href='{root}{folder}/t20260301_{at}.html'>关于第{at}项工作的通知公告</a><span>2026-03-01</span></li>"))}</ul>";
 
@@ -37,7 +37,8 @@ public sealed class TwinsTests
 
         Assert.Equal((SiteState.Whole, articles + (linksAcross ? 3 : 2)), (seen.State, seen.Figures.Pages));
         Assert.All(Enumerable.Range(1, articles), at => Assert.True(seen.Pages.Single(page => page.Url == $"{site.Root}tzgg/t20260301_{at}.html").WasRead));
-        Assert.InRange(twin.Paths.Count(), 5, 16);
+        // How many it takes depends on which of the two answers first
+        Assert.InRange(twin.Paths.Count(), 5, articles / 2);
         Assert.Contains(twin.Root.AbsoluteUri, Assert.Single(seen.Notes), StringComparison.Ordinal);
         Assert.Equal(site.Root.AbsoluteUri, seen.Pages.Single(page => page.Url == twin.Root.AbsoluteUri).MovedTo);
         if (linksAcross) Assert.True(seen.Pages.Single(page => page.Url == $"{twin.Root}files/t20260301_9.html") is { WasRead: true, MovedTo: not null });
@@ -148,5 +149,19 @@ public sealed class TwinsTests
 
         Assert.Equal(told, Twins.Unregistered(home, address => address.Authority == "site.test" && address.Scheme == "http")?.Other);
         Assert.Null(Twins.Unregistered(home, _ => true));
+    }
+
+    [Fact]
+    public async Task An_entry_without_words_is_not_the_same_page_as_the_frames_behind_it()
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", "<title>示例市水利局</title><script>location.href='/index.html'</script>")
+            .Page("/index.html", "<title>示例市水利局</title><iframe src='/list.html'></iframe>")
+            .Page("/list.html", "<title>通知公告</title>" + Rows("", "/tzgg"));
+
+        var seen = await Sample.CrawlAsync(Sample.Order(site.Root));
+
+        Assert.Null(seen.Pages.Single(page => page.Url == $"{site.Root}index.html").MovedTo);
+        Assert.True(seen.Pages.Single(page => page.Url == $"{site.Root}list.html").WasRead);
     }
 }
