@@ -85,4 +85,15 @@ public sealed class HonestListTests
         Assert.True(snapshot.At("/3.html").WasRead);
         Assert.True(site.Paths.Count(path => path.StartsWith("/list.jsp", StringComparison.Ordinal)) <= 5);
     }
+
+    [Theory]
+    [InlineData("/", "<div class=focus><a href='#'>1</a><a href='#'>2</a></div><script>var totalPage = 3; show(totalPage)</script><p>加载更多</p>")]
+    [InlineData("/dt/", "<div class=focus><a href='#'>1</a><a href='#'>2</a></div>")]
+    [InlineData("/dt/", "共1页 <a href='#'>上一页</a> <a href='#'>1</a> <a href='javascript:void(0)'>下一页</a>")]
+    public async Task A_list_that_is_whole_is_not_doubted_for_the_numbers_beside_it(string path, string beside)
+    {
+        await using var site = await LoopbackSite.StartAsync();
+        site.Page("/", "<title>首页</title><a href='/dt/'>动态</a>").Page("/dt/", "<title>动态</title>" + Rows("/a.html")).Page("/a.html", "<title>甲</title><h1>甲</h1>").Page(path, $"<title>动态</title><a href='/dt/'>动态</a>{beside}{Rows("/a.html")}");
+        Assert.Equal(SiteState.Whole, (await Sample.CrawlAsync(Sample.Order(site.Root))).State);
+    }
 }

@@ -40,6 +40,7 @@ public sealed class MarkupVariantsTests
         { "data-page", "/list.jsp", "<ul><li><a href='/a1.html'>关于甲的通知公告</a><span>2026-03-01</span></li></ul><div class=pagination><a href='#' class=active>1</a><a href='#' data-page=2>2</a><a href='#'>下一页</a></div>", "-" },
         { "span pages", "/list.jsp", "<ul><li><a href='/a1.html'>关于甲的通知公告</a><span>2026-03-01</span></li></ul><div><span>1</span><span onclick='page(2)'>2</span><span onclick='page(3)'>3</span><span onclick='page(2)'>下一页</span></div>", "-" },
         { "dead pager of one page", "/list.jsp", "<ul><li><a href='/a1.html'>关于甲的通知公告</a><span>2026-03-01</span></li></ul>共1页 <a href='#'>上一页</a> <a href='#'>1</a> <a href='javascript:void(0)'>下一页</a>", "/a1.html" },
+        { "numbers of a picture show", "/dt/", "<div class=focus><a href='#'>1</a><a href='#'>2</a><a href='#'>3</a></div><ul><li><a href='/a1.html'>关于甲的通知公告</a><span>2026-03-01</span></li></ul>", "/a1.html" },
         { "drawn pager", "/list.htm", "<ul><li><a href='/a1.html'>关于甲的通知公告</a><span>2026-03-01</span></li></ul><script>var totalPage=3;drawPager(totalPage)</script>", "-" },
         { "epoint row", "/001/001001/subPage.html", "<ul class=ewb-list id=record><li><a href='<?=el.link?>'><?=el.title?></a></li></ul><script src=/js/sub.js></script>", "-" },
         { "template script", "/list.jsp", "<script type='text/html' id=tpl><li><a href='{{url}}'>{{title}}</a></li></script><ul id=list></ul><script>$.getJSON('/data/list.json',function(d){render(d)})</script>", "-" },

@@ -28,10 +28,13 @@ internal static partial class PagingReader
     /// <summary>What is known of a list whose further pages only a script turns; null: nothing of the kind.</summary>
     public static string? Stuck(Draft draft)
     {
-        if (More().IsMatch(draft.Text)) return "其余各条由脚本加载（“加载更多”）";
+        var isHome = draft.Url.AbsolutePath == "/";
+        if (!isHome && More().IsMatch(draft.Text)) return "其余各条由脚本加载（“加载更多”）";
         if (Numbered.PageParameter(draft.Url.Query).Success || OwnNumber().IsMatch(draft.Url.AbsolutePath)) return null;
-        if (draft.Links.Exists(link => !link.HasAddress && Second().IsMatch(link.Text))) return "其余各页由脚本翻页";
-        if (!Turning().IsMatch(draft.Text) && !draft.Html.Span.ContainsAny(Pagers)) return null;
+        // A home page turns pictures, and has numbers and counts for them
+        var turns = Turning().IsMatch(draft.Text);
+        if (turns && draft.Links.Exists(link => !link.HasAddress && Second().IsMatch(link.Text))) return "其余各页由脚本翻页";
+        if (!turns && (isHome || !draft.Html.Span.ContainsAny(Pagers))) return null;
         var html = draft.Html.ToString();
         return (Numbered.PagesStated(html) ?? Numbered.PagesCalled(html)) is > 1 and var pages ? $"共{pages}页，其余各页由脚本翻页" : null;
     }
