@@ -98,6 +98,17 @@ public sealed class TrapWatchTests
         }
     }
 
+    [Fact]
+    public void The_choices_of_one_menu_are_all_read_though_most_bring_nothing()
+    {
+        for (var at = 0; at < 200; at++)
+        {
+            var url = $"http://s.test/catalogue?dept={at}&page=1";
+            Assert.Null(Look(url, "http://s.test/catalogue?dept=0"));
+            Read(url, $"部门{at}：暂无信息", at % 90 == 89 ? [$"http://s.test/t/{at}.html"] : []);
+        }
+    }
+
     [Theory]
     [InlineData("http://s.test/p{0}.html?visit={1}")]
     [InlineData("http://s.test/p{0}.html;ticket={1}")]
