@@ -33,6 +33,9 @@ public sealed record SiteSection
     /// <summary>Title of the newest 情况说明 that there is nothing to publish.</summary>
     public string? NilNote => Items.FirstOrDefault(item => item.IsNilNote)?.Title;
 
+    /// <summary>Other pages that menus or links call by one of the section's names: the group it lies in, or the page within that group.</summary>
+    public IReadOnlyList<PageRecord> Namesakes { get; init; } = [];
+
     /// <summary>The body text of a section that is one page (a guide, an organisation page).</summary>
     public Page? Body => Pages is [{ Page: { } page }, ..] ? page : null;
 }

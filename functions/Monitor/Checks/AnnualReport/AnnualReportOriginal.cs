@@ -7,8 +7,8 @@ public sealed class AnnualReportOriginal : IReportCheck
 {
     private const int Shingle = 5;
 
-    /// <summary>Shorter texts are alike by chance.</summary>
-    private const int Shortest = 60;
+    /// <summary>Shorter texts are no account of a year's problems.</summary>
+    private const int Shortest = 20;
 
     public CheckInfo Info { get; } = new("annual-report-original", "AnnualReport", "年度报告不照抄上年或其他单位，网页与附件一致",
         "国办公开办函〔2021〕30号（四）", "结合本年度实际重写雷同部分", true,

@@ -30,8 +30,7 @@ public sealed class ElementsStated : ICheck
 
     private static IEnumerable<Verdict> OfSection(Duty duty, SiteSection section, IReadOnlyList<Element> elements, JudgedSite site)
     {
-        var pages = SectionDocument.Of(section);
-        if (pages.Count == 0) pages = [.. section.Pages.Where(page => page.Page is not null).Take(1)];
+        var pages = Telling(section, elements, site);
         var unread = Unread(section, pages, site);
         var text = TextOf(pages, site);
         unread ??= pages.Count > 0 && IsSomethingElse(text, elements) ? "页面未见任何一项规定要素，可能不是载明这些要素的页面" : null;
@@ -41,6 +40,23 @@ public sealed class ElementsStated : ICheck
             {
                 Trace = [Items.TraceOf(section), .. pages.Take(5).Select(page => $"查看页面：{page.Page!.Title}（{page.Url}）"), $"查找用语：{string.Join("、", element.Labels.Take(8))}"],
             };
+    }
+
+    /// <summary>The section's document; where another page of its names states more, that page: a group and a column in it often bear both.</summary>
+    private static IReadOnlyList<PageRecord> Telling(SiteSection section, IReadOnlyList<Element> elements, JudgedSite site)
+    {
+        var own = SectionDocument.Of(section);
+        if (own.Count == 0) own = [.. section.Pages.Where(page => page.Page is not null).Take(1)];
+        var stated = section.Namesakes.Count == 0 ? elements.Count : StatedIn(own, elements, site);
+        if (stated == elements.Count) return own;
+        var best = section.Namesakes.Select(page => (Page: page, Count: StatedIn([page], elements, site))).MaxBy(pair => pair.Count);
+        return best.Count > stated ? [best.Page] : own;
+    }
+
+    private static int StatedIn(IReadOnlyList<PageRecord> pages, IReadOnlyList<Element> elements, JudgedSite site)
+    {
+        var text = TextOf(pages, site);
+        return elements.Count(element => text.Find(element, elements).State == Stated.Stated);
     }
 
     /// <summary>A menu page that took the section's name states none of them; a poor guide states some.</summary>

@@ -1,3 +1,4 @@
+using Monitor.Checks.Reading;
 using Monitor.Pages;
 using Monitor.Planning;
 
@@ -27,18 +28,12 @@ public sealed class PageMetadata : ICheck
 
     private static string Missing(Page page, bool isHome, IReadOnlyList<string> required)
     {
-        var kind = isHome ? PageKind.Home : IsColumn(page) ? PageKind.Column : page.Kind;
+        var kind = isHome ? PageKind.Home : page.IsColumnDocument() ? PageKind.Column : page.Kind;
         if (kind == PageKind.Other) return "";
         IEnumerable<string> wanted = kind switch { PageKind.Column => [.. EveryPage, .. ColumnPage], PageKind.Article => [.. EveryPage, "ColumnName", .. ArticlePage], _ => EveryPage };
         if (required.Count > 0) wanted = required.Where(name => wanted.Contains(name, StringComparer.OrdinalIgnoreCase) || !IsKnown(name));
         return string.Join("、", wanted.Where(name => page.Metas.GetValueOrDefault(name.ToLowerInvariant()) is not { Length: > 0 }));
     }
-
-    /// <summary>A column that is one document reads like an article; its template's tags tell that it is a column.</summary>
-    private static bool IsColumn(Page page) =>
-        page.Kind == PageKind.Article && Has(page, "ColumnName") && (Has(page, "ColumnType") || Has(page, "ColumnDescription")) && !ArticlePage.Any(name => Has(page, name));
-
-    private static bool Has(Page page, string name) => page.Metas.ContainsKey(name.ToLowerInvariant());
 
     /// <summary>A name of nobody's list is wanted on every page.</summary>
     private static bool IsKnown(string name) => EveryPage.Concat(ColumnPage).Concat(ArticlePage).Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -15,7 +15,7 @@ public sealed partial class PublicationTimeFormat : ICheck
     {
         var since = Items.SinceOf(duty);
         // A single page of a column (a guide, an organisation page) reads like an article but has no publication day anywhere
-        var articles = site.ReadPages.Where(page => page.Page!.Kind == PageKind.Article && (page.Page.Published ?? page.Page.Dates.FirstOrDefault(date => date.Kind == DateKind.Publication)) is { } day && day.Latest() >= since).ToList();
+        var articles = site.ReadPages.Where(page => page.Page!.Kind == PageKind.Article && !page.Page.IsColumnDocument() && (page.Page.Published ?? page.Page.Dates.FirstOrDefault(date => date.Kind == DateKind.Publication)) is { } day && day.Latest() >= since).ToList();
         var faults = articles.Select(page => (Page: page, Fault: FaultOf(page.Page!))).Where(pair => pair.Fault.Length > 0).ToList();
         return faults.Count > 0 ? TemplateFaults.Tell(faults, (page, fault) => Say(page, fault, site)) : [Verdict.Met("site", articles.Count == 0 ? "没有读到文章页面" : "文章发布时间格式规范")];
     }

@@ -28,7 +28,9 @@ internal sealed partial record Letter(string Title, string Url, string ListedOn,
             .Concat(page.Text.Split('\n').Select(line => Pair().Match(Wording.Tight(line))).Where(match => match.Success).Select(match => (Label: match.Groups["label"].Value, Value: match.Groups["value"].Value))).ToList();
         var status = pairs.Find(pair => StatusLabel().IsMatch(pair.Label) && pair.Value.Length > 0).Value ?? "";
         var content = pairs.FindAll(pair => AnswerLabel().IsMatch(pair.Label));
-        return letter.With(Date(pairs, AskedLabel()), Date(pairs, AnsweredLabel()), status, content.Exists(pair => pair.Value.Trim().Length > 1 && !Open().IsMatch(pair.Value)), content.Count > 0);
+        var said = page.Text.Split('\n').Select(line => Said().Match(line)).Where(match => match.Success).ToList();
+        if (status.Length == 0) status = page.Text.Split('\n').FirstOrDefault(line => line.Length <= 20 && Open().IsMatch(Wording.Tight(line))) ?? "";
+        return letter.With(Date(pairs, AskedLabel()) ?? Day(said, "asked"), Date(pairs, AnsweredLabel()) ?? Day(said, "answered"), status, content.Exists(pair => pair.Value.Trim().Length > 1 && !Open().IsMatch(pair.Value)), content.Count > 0);
     }
 
     /// <summary>Rows of a list that is a table with a column of dates asked and one of dates answered or of states.</summary>
@@ -59,6 +61,13 @@ internal sealed partial record Letter(string Title, string Url, string ListedOn,
 
     private static ShownDate? Date(List<(string Label, string Value)> pairs, Regex label) =>
         pairs.Where(pair => label.IsMatch(pair.Label)).Select(pair => DateWords.First(pair.Value, pair.Label)).OfType<ShownDate>().FirstOrDefault();
+
+    private static ShownDate? Day(List<Match> said, string deed) =>
+        said.Where(match => match.Groups[deed].Success).Select(match => DateWords.First(match.Groups["day"].Value, match.Groups[deed].Value)).OfType<ShownDate>().FirstOrDefault();
+
+    // A conversation has no labels: 网友 2026-05-11 提问, 回复于 2026-05-14
+    [GeneratedRegex(@"^.{0,30}?(?:(?<day>20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:(?<asked>提问|留言|来信|咨询|写道)|(?<answered>回复|答复|回答))|(?:(?<asked>提问|留言|来信|咨询)|(?<answered>回复|答复|回答))于\s*[:：]?\s*(?<day>20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)\s*[:：]?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Said();
 
     [GeneratedRegex("^(?<label>[^:]{2,8}):(?<value>.*)$")]
     private static partial Regex Pair();

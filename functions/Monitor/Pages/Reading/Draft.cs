@@ -97,15 +97,21 @@ internal sealed class Draft
     /// <summary>Whether an element of its own holds just this date.</summary>
     public bool IsElement(FoundDate date)
     {
+        for (var at = FirstBoxFrom(date.Start - 1); at < Boxes.Count && Boxes[at].Start <= date.Start; at++)
+            if (Boxes[at].End >= date.End && Boxes[at].End <= date.End + 1) return true;
+        return false;
+    }
+
+    /// <summary>Index of the first element that starts at a position or after it.</summary>
+    public int FirstBoxFrom(int position)
+    {
         int low = 0, high = Boxes.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Boxes[middle].Start < date.Start - 1) low = middle + 1; else high = middle;
+            if (Boxes[middle].Start < position) low = middle + 1; else high = middle;
         }
-        for (; low < Boxes.Count && Boxes[low].Start <= date.Start; low++)
-            if (Boxes[low].End >= date.End && Boxes[low].End <= date.End + 1) return true;
-        return false;
+        return low;
     }
 
     /// <summary>Ranges of list rows that show a day, in reading order.</summary>

@@ -9,6 +9,7 @@ internal static partial class FieldReader
     private const int Most = 400;
     private const int LongestValue = 2000;
     private static readonly SearchValues<char> Begins = SearchValues.Create("索发文成生有公主信");
+    private static readonly SearchValues<char> LabelLetters = SearchValues.Create("索发文成生有公效时");
 
     public static IReadOnlyList<LabelValue> Read(Draft draft, IReadOnlyList<PageTable> tables)
     {
@@ -36,6 +37,11 @@ internal static partial class FieldReader
             add(Label(text), definition);
             return;
         }
+        if (LabelElement(draft, index) is { } field)
+        {
+            add(field.Label, field.Value);
+            return;
+        }
         var colon = text.IndexOfAny(':', '：');
         if (colon < 0 && text.IndexOfAny(']', '】') < 0 && !Begins.Contains(text[0])) return;
         if (colon < 0 && !Known().IsMatch(text)) return;
@@ -58,9 +64,33 @@ internal static partial class FieldReader
     private static string Value(Draft draft, int index, string value)
     {
         if (value.Trim() is { Length: > 0 } own) return own;
-        if (index + 1 >= draft.Lines.Count) return "";
+        if (index + 1 >= draft.Lines.Count || !IsBeside(draft.Lines[index].Box, draft.Lines[index + 1].Box)) return "";
         var next = draft.Of(draft.Lines[index + 1]);
         return next.Length > LongestValue || Known().IsMatch(next) || Pair().IsMatch(next) ? "" : next.ToString();
+    }
+
+    // What follows a cell or a term that was left blank is the next row, or no part of the table at all
+    private static bool IsBeside(Box label, Box value) => label.Up(box => box.Tag is "td" or "th" or "dt") switch
+    {
+        null => true,
+        { Tag: "dt" } term => value.Up(box => box.Tag == "dd") is { } definition && definition.Parent == term.Parent,
+        var cell => value.Up(box => box.Tag == "tr") == cell.Up(box => box.Tag == "tr") || cell.Table?.Rows.Find(row => row.Exists(one => one.Box == cell)) is not [.., var last] || last.Box == cell,
+    };
+
+    // A document's label in an element of its own needs no colon; the value stands beside it, in the line or in the next element
+    private static (string Label, string Value)? LabelElement(Draft draft, int index)
+    {
+        var line = draft.Lines[index];
+        if (line.Length > LongestValue || !LabelLetters.Contains(draft.Text[line.Start])) return null;
+        for (var at = draft.FirstBoxFrom(line.Start); at < draft.Boxes.Count && draft.Boxes[at].Start == line.Start; at++)
+        {
+            var box = draft.Boxes[at];
+            if (box.Length is < 2 or > 12 || !OfDocument().IsMatch(Fold.Tight(draft.Of(box)))) continue;
+            if (box.End < line.End) return (Label(draft.Of(box)), Fold.Line(draft.Text[box.End..line.End].Trim(' ', ':', '：')));
+            return index + 1 < draft.Lines.Count && draft.Lines[index + 1] is { Length: < 400 } next && next.Box != box && next.Box.Parent == box.Parent && !OfDocument().IsMatch(Fold.Tight(draft.Of(next)))
+                ? (Label(draft.Of(box)), draft.Of(next).ToString()) : null;
+        }
+        return null;
     }
 
     // A term of a definition list needs no colon; its value is the definition beside it
@@ -89,6 +119,9 @@ internal static partial class FieldReader
       | ^(?:索\s?引\s?号|发文字号|发布文号|文件编号|发布机构|发文机关|成文日期|生成日期|发布日期|有\s?效\s?性|公开方式|公开范围|主题分类|信息分类)\s
       """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Known();
+
+    [GeneratedRegex("^(?:索引号|发文字号|发布文号|文件编号|文号|发布机构|发布单位|发文机关|发文单位|成文日期|成文时间|生成日期|发布日期|公开日期|有效性|效力状态|时效性|时效状态|有效状态|公开方式|公开范围)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfDocument();
 
     [GeneratedRegex(@"^[（(【\[]?(?:[一二三四五六七八九十\d]{1,3}[、.．)）]\s?)?(?<label>[\u4e00-\u9fffA-Za-z（）()、/\-和及与 ]{2,24}?)[】\]]?\s?[:：]\s?(?<value>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pair();

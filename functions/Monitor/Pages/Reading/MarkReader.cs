@@ -10,7 +10,7 @@ internal static partial class MarkReader
     private const int BeforeSign = 12;
     private const int LongestMark = 320;
     private const int BeforeWord = 2;
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["conac", "zfwzgl.", "_jiucuo_", "kaipuyun"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["conac", "zfwzgl.", "_jiucuo", "kaipuyun", "网站找错"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly WordSearch Words =
         new("网C主承版联话址邮", "网站标识码", "ICP", "公网安备", "主办", "主管", "承办", "版权所有", "联系电话", "联系方式", "电话", "办公地址", "地址", "邮箱", "联系我们");
@@ -83,7 +83,7 @@ internal static partial class MarkReader
             add("accessibility", "无障碍");
     }
 
-    [GeneratedRegex(@"bszs\.conac\.cn/sitename[^\s""'<>)]{0,120}|dcs\.conac\.cn/js/[^\s""'<>)]{0,120}|_ideConac|(?:zfwzgl\.www\.gov\.cn/exposure/[^\s""'<>)]{0,80}|id=['""]?_jiucuo_['""]?(?:[^>]{0,80}sitecode=['""]?\w+)?|pucha\.kaipuyun\.cn[^\s""'<>)]{0,80})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"bszs\.conac\.cn/sitename[^\s""'<>)]{0,120}|dcs\.conac\.cn/js/[^\s""'<>)]{0,120}|_ideConac|(?:zfwzgl\.www\.gov\.cn/exposure/[^\s""'<>)]{0,80}|id=['""]?_jiucuo_['""]?(?:[^>]{0,80}sitecode=['""]?\w+)?|id=['""]?_span_jiucuo\b|(?:alt|title)=['""][^'""]{0,6}网站找错[^'""]{0,2}['""]|pucha\.kaipuyun\.cn[^\s""'<>)]{0,80})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Raw();
 
     [GeneratedRegex("""

@@ -27,6 +27,6 @@ internal static partial class MoreLinks
         return null;
     }
 
-    [GeneratedRegex(@"^[\[【(（<]?\s?(?:更多|查看更多|更多内容|更多信息|全部|more|进入|详情|[>»›+…]+)\s?[>»›+.…]*[\]】)）]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[【(（<]?\s?(?:更多|查看更多|浏览更多|更多内容|更多信息|全部|查看全部|more|进入|详情|[>»›+…]+)\s?[>»›+.…]*[\]】)）]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

@@ -15,8 +15,15 @@ internal static class RowDay
     {
         (FoundDate Date, DateKind Kind)? best = null;
         foreach (var date in draft.DatesIn(row.Start, row.End))
-            if (Alone(draft, date, link) && KindOf(draft, date, row) is var kind && (best is null || Weight(kind) is > 0 and var weight && weight >= Weight(best.Value.Kind))) best = (date, kind);
+            if (Alone(draft, date, link) && !IsClock(draft, date) && KindOf(draft, date, row) is var kind && (best is null || Weight(kind) is > 0 and var weight && weight >= Weight(best.Value.Kind))) best = (date, kind);
         return best;
+    }
+
+    /// <summary>今天是2026年5月20日 is the day of the visit, whatever row it stands in.</summary>
+    public static bool IsClock(Draft draft, FoundDate date)
+    {
+        var start = Math.Max(0, date.Start - 12);
+        return DateLabels.IsClock(DateLabels.Of(Fold.Tight(draft.Text.AsSpan(start, date.Start - start)), "").Label);
     }
 
     private static int Weight(DateKind kind) => kind switch { DateKind.Publication => 2, DateKind.Unknown => 1, _ => 0 };

@@ -97,7 +97,7 @@ internal sealed class RowReader
     private ShownDate? Between(Box list, int start, int end, DraftLink link)
     {
         if (end - start is < 4 or > 80) return null;
-        if (draft.DatesIn(start, end) is not [var only] || end - start - only.Length > 24 || IsOthers(list, only, link)) return null;
+        if (draft.DatesIn(start, end) is not [var only] || end - start - only.Length > 24 || RowDay.IsClock(draft, only) || IsOthers(list, only, link)) return null;
         return only.Shape == DateShape.MonthOnly && RowDay.Parts(draft.Text[start..end], draft.Today) is { } whole ? whole : RowDay.Shown(draft, only, link);
     }
 
@@ -111,7 +111,7 @@ internal sealed class RowReader
 
     // One row with a document and its interpretation: both are of the row's day.
     private ShownDate? Shared(int index, Box row) =>
-        row.Up(box => box.Tag is "li" or "tr") is { } whole && whole.EndLink - whole.FirstLink <= 4 && Count(index, whole) <= 3 && draft.DatesIn(whole.Start, whole.End) is [var only]
+        row.Up(box => box.Tag is "li" or "tr") is { } whole && whole.EndLink - whole.FirstLink <= 4 && Count(index, whole) <= 3 && draft.DatesIn(whole.Start, whole.End) is [var only] && !RowDay.IsClock(draft, only)
             ? RowDay.Shown(draft, only, titles[index]) : null;
 
     private List<ListRow> Grouped()

@@ -46,7 +46,7 @@ internal static partial class RowTitle
 
     private static string Trim(string text) => text.Trim().TrimStart('·', '•', '▪', '■', '◆', '●', '>', '»', '›', '-', ' ').Trim();
 
-    [GeneratedRegex(@"^(?:更多|more|MORE|More|详细|详情|查看|查看详情|阅读全文|下一页|上一页|首页|尾页|末页|返回|下载|点击下载|进入|打印|关闭|搜索|登录|注册|全文|\[.*\]|【.*】|[+>»›\d\s.…]+)[>»›+\s]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:更多|more|MORE|More|详细|详情|查看|查看详情|查看更多|查看全部|浏览更多|加载更多|全部|阅读全文|下一页|上一页|首页|尾页|末页|返回|下载|点击下载|进入|打印|关闭|搜索|登录|注册|全文|\[.*\]|【.*】|[+>»›\d\s.…]+)[>»›+\s]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Minor();
 
     [GeneratedRegex(@"(?:\.{2,}|…+)$", RegexOptions.CultureInvariant)]

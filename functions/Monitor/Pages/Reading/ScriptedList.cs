@@ -23,6 +23,7 @@ internal static partial class ScriptedList
             if (Unit().IsMatch(source)) return source;
             if (code.Length > 0 && Call().Match(code) is { Success: true } call && (shell || Lists().IsMatch(code))) return call.Groups["to"] is { Success: true, Value: var to } ? to : call.Value;
         }
+        if (shell && draft.Scripts.Exists(script => Repeats().IsMatch(script.Code) && Writes().IsMatch(script.Code))) return "页内脚本";
         return shell && draft.Scripts.Find(script => script.Source.Length > 0 && App().IsMatch(script.Source)).Source is { } app ? app
             : Waiting().IsMatch(draft.Text) || draft.Text.Contains("Loading", StringComparison.OrdinalIgnoreCase) ? draft.Scripts.FirstOrDefault(script => script.Source.Length > 0).Source : null;
     }
@@ -48,6 +49,13 @@ internal static partial class ScriptedList
 
     [GeneratedRegex(@"list|page|rows|records|append|innerHTML|\.html\(|channelid|columnid|catid|article|total", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lists();
+
+    // An empty place for a list, and a script of the page that writes row after row into the page
+    [GeneratedRegex(@"\.map\(|\.forEach\(|\.each\(|\bfor\s*\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeats();
+
+    [GeneratedRegex(@"innerHTML|insertAdjacentHTML|\.append(?:Child)?\(|\.html\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Writes();
 
     [GeneratedRegex(@"(?:app|main|index|chunk|vendor|bundle|list)[\w.\-]*\.js", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex App();

@@ -44,7 +44,7 @@ internal sealed partial class SectionName
     private string News(string plain) =>
         plain is [_, _, .., '动', '态'] or [_, _, .., '要', '闻'] or [_, _, .., '新', '闻'] && Array.Exists(owners, owner => owner.Contains(plain[..^2], StringComparison.Ordinal)) ? "工作" + plain[^2..] : plain;
 
-    [GeneratedRegex(@"(?:[\s\[【(（<>»›|·\-—_.…]*(?:查看更多|更多内容|更多|more|进入栏目|进入|点击进入|查看|专栏|栏目)[\s\]】)）>»›+.…]*|[\s>»›+…]+|[\(（\[]\s*\d+\s*[条篇]?\s*[\)）\]])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[\s\[【(（<>»›|·\-—_.…]*(?:查看更多|查看全部|更多内容|更多|more|进入栏目|进入|点击进入|查看|专栏|栏目)[\s\]】)）>»›+.…]*|[\s>»›+…]+|[\(（\[]\s*\d+\s*[条篇]?\s*[\)）\]])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?:[\s>»›|·•▪■◆●★☆\-—_.…]+|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、.．)）]\s*)", RegexOptions.CultureInvariant)]

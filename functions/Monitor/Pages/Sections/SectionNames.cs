@@ -38,7 +38,7 @@ internal sealed partial class SectionNames
         && !others.Any(other => other.Length > held.Length && name.Contains(other, StringComparison.Ordinal));
 
     /// <summary>Shares a telling pair of letters and is no other section's name: 制度规范 may be what others call 公开制度.</summary>
-    public bool Kin(string name) => name.Length is >= 3 and <= 8 && !others.Contains(name) && Telling(name).Any(telling.Contains);
+    public bool Kin(string name) => name.Length is >= 3 and <= 8 && !others.Contains(name) && !others.Any(other => other.Length >= 4 && name.Contains(other, StringComparison.Ordinal)) && Telling(name).Any(telling.Contains);
 
     /// <summary>The name of another section.</summary>
     public bool IsAnothers(string name) => others.Contains(name);

@@ -10,6 +10,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
 {
     /// <summary>The first of a section's names are its official ones; later ones name groups of columns too.</summary>
     private const int OfficialNames = 4;
+    private const int MostNamesakes = 6;
     private readonly SectionReader reader = new(site, vocabulary);
 
     public SectionFinding Find(SectionDefinition section)
@@ -79,11 +80,15 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
         if (best is { Fate: Fate.Read, Filled: false }
             && ranked.Find(other => other.Exact && other.Filled && other.By.Voice <= Voice.Title && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url)) is { } filled) best = filled;
         var rivals = ranked.Where(other => other.Target.Key != best.Target.Key && Rank(other) == Rank(best) && other.By.Name == best.By.Name && IsRival(best, other)).DistinctBy(other => other.Target.Key).ToList();
-        return new(rivals.Count == 0 ? Answer(section, best, best.How, best.By.On?.Url) : Ambiguous(best, rivals), [.. ranked.Prepend(best).DistinctBy(candidate => candidate.Target.Key)]);
+        return new(rivals.Count == 0 ? Answer(section, best, best.How, best.By.On?.Url, Namesakes(ranked, best)) : Ambiguous(best, rivals), [.. ranked.Prepend(best).DistinctBy(candidate => candidate.Target.Key)]);
     }
 
     private static SectionMatch.Ambiguous Ambiguous(Candidate best, List<Candidate> rivals) =>
         new([.. rivals.Prepend(best).Take(6).Select(rival => new PageLink(rival.By.Words, rival.Target.Url, LinkPlace.Navigation))]);
+
+    private IReadOnlyList<PageRecord> Namesakes(List<Candidate> ranked, Candidate best) =>
+        [.. ranked.Where(other => other is { Exact: true, Fate: Fate.Read, By.Voice: <= Voice.Body } && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url))
+            .Select(other => other.Page).OfType<PageRecord>().Where(page => page != best.Page).Distinct().Take(MostNamesakes)];
 
     private static (bool, Fate, int, bool, bool) Rank(Candidate candidate) =>
         (!candidate.Exact, candidate.Fate, Strength(candidate.By.Voice), !candidate.By.OnHome, candidate.NameIndex > 0);
@@ -100,13 +105,13 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
         return items.Count == 0 || theirs.Rows.Count(row => items.Contains(AddressName.Of(row.Url))) * 2 < Math.Min(items.Count, theirs.Rows.Count);
     }
 
-    private SectionMatch Answer(SectionDefinition section, Candidate found, string how, string? foundOn)
+    private SectionMatch Answer(SectionDefinition section, Candidate found, string how, string? foundOn, IReadOnlyList<PageRecord>? namesakes = null)
     {
         var name = found.By.Words;
         var url = found.Page?.Url ?? found.Target.Url;
         return found.Fate switch
         {
-            Fate.Read => new SectionMatch.Found(reader.Read(section, name, found.Page!, how, foundOn)),
+            Fate.Read => new SectionMatch.Found(reader.Read(section, name, found.Page!, how, foundOn) with { Namesakes = namesakes ?? [] }),
             Fate.Dead => new SectionMatch.Dead(name, url, foundOn ?? found.By.On?.Url ?? url),
             _ => new SectionMatch.Unreadable(name, url, WhyUnread(found)),
         };

@@ -143,7 +143,7 @@ internal sealed partial class SiteIndex
         var page = record.Page!;
         var by = new Speaker(record, KeyOf(record.Url), IsHome(record.Url), MapName().IsMatch(page.Title) || MapName().IsMatch(page.HtmlTitle) || (page.Metas.TryGetValue("columnname", out var column) && MapName().IsMatch(column)));
         foreach (var link in page.Links) Linked(link, by, VoiceOf(link.Place));
-        foreach (var crumb in page.Breadcrumbs) Linked(crumb, by, Voice.Column);
+        foreach (var crumb in page.Breadcrumbs.Where(crumb => !IsColumnOfArticle(crumb, page))) Linked(crumb, by, Voice.Column);
         foreach (var key in page.Rows.Select(row => KeyOf(row.Url)).Distinct()) rowPages[key] = rowPages.GetValueOrDefault(key) + 1;
         foreach (var more in page.MorePages) if (KeyOf(more) is var key && key != by.Key) morePages.Add(key);
         OwnNames(by, page);
@@ -163,6 +163,9 @@ internal sealed partial class SiteIndex
     {
         if (told.Add((key, words, voice, place, by.IsHome, key == by.Key))) Call(url, key, words, voice, place, by);
     }
+
+    // The last step above an article, written without a link, names the column it lies in
+    private bool IsColumnOfArticle(PageLink crumb, Page page) => page.Kind == PageKind.Article && crumb.Url == page.Url && Names.Of(crumb.Text) != Names.Of(page.Title);
 
     // ColumnName names the column an article lies in, so only a page that is no article is called by it.
     private void OwnNames(Speaker by, Page page)
