@@ -27,7 +27,7 @@ internal static partial class ListName
 
     private static bool Reads(string name) => name.Length is >= 2 and <= 20 && !Other().IsMatch(name) && name.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
 
-    [GeneratedRegex(@"[\[【(（]?(?:更多|查看更多|更多内容|more|MORE|More|进入)[\]】)）]?[>»›+\s.…]*$|[>»›+]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\[【(（]?(?:更多|查看更多|浏览更多|查看全部|更多内容|more|MORE|More|进入)[\]】)）]?[>»›+\s.…]*$|[>»›+]+$", RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
     [GeneratedRegex(@"\d{2,}|^(?:序号|标题|名称|信息名称|文件名称|发布日期|发布时间|日期|时间|索引号|文号|操作|编号|状态|排序|搜索|查询|全部|首页|高级搜索)$|^\d|[。；，]", RegexOptions.CultureInvariant)]

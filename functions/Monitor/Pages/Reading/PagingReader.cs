@@ -46,7 +46,7 @@ internal static partial class PagingReader
     private static bool SamePlace(string own, string other) =>
         own.Split('/', 4) is [var scheme, _, var host, ..] && other.Split('/', 4) is [var otherScheme, _, var otherHost, ..] && scheme == otherScheme && host == otherHost;
 
-    [GeneratedRegex(@"^(?:[>›»]{0,2}\s?(?:下一?页|后一?页|尾\s?页|末\s?页|最后一页|next|last)\s?[>›»]{0,2}|[>›»]{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[>›»]{0,2}\s?(?:下一?页|后一?页|尾\s?页|末\s?页|最后一页|(?:加载|载入)更多|next|last)\s?[>›»]{0,2}|[>›»]{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Next();
 
     [GeneratedRegex(@"下一?页|尾页|末页", RegexOptions.CultureInvariant)]

@@ -8,7 +8,7 @@ internal sealed class RowReader
 {
     private const int MostRows = 5_000;
     private const int LongestRow = 900;
-    private const int LongestPlain = 160, ShortestPlain = 24;
+    private const int LongestPlain = 160, ShortestPlain = 24, LongestLabel = 40;
 
     private readonly Draft draft;
     private readonly List<DraftLink> titles = [];
@@ -163,10 +163,16 @@ internal sealed class RowReader
         return row.Tag is "td" && row.Up(box => box.Tag == "table") is { } grid ? grid : parent;
     }
 
-    // A title with its day and nothing else, on a page that is no article
+    // A title with its day and nothing else, on a page that is no article; a page without prose may say its column's name around it
     private bool IsListOfOne(List<(DraftLink Link, Box Row, ShownDate? Shown)> rows) =>
-        rows is [{ Shown: not null, Link: { HasAddress: true } link, Row: { Plain: <= ShortestPlain, Area: not Area.Navigation } }]
+        rows is [{ Shown: not null, Link: { HasAddress: true } link, Row: { Area: not Area.Navigation } row }]
+        && (row.Plain <= ShortestPlain || (!HasProse() && Dated(link) is { Plain: <= ShortestPlain }))
         && link.Text.Length >= 8 && !draft.Metas.ContainsKey("articletitle") && !AttachmentReader.IsAttachment(link.Url, link.Text);
+
+    /// <summary>The smallest element around a title and a day.</summary>
+    private Box? Dated(DraftLink link) => link.Box.Up(box => !draft.DatesIn(box.Start, box.End).IsEmpty);
+
+    private bool HasProse() => draft.Lines.Exists(line => line.Length >= LongestLabel && !AreaJudge.IsChrome(line.Box.Area) && line.Box.Up(box => box.Link is not null) is null);
 
     private static bool IsList(Box list, List<DraftLink> links, int dated)
     {

@@ -79,12 +79,17 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
         // An empty column in the menu and a filled one of the same name elsewhere: the filled one is meant.
         if (best is { Fate: Fate.Read, Filled: false }
             && ranked.Find(other => other.Exact && other.Filled && other.By.Voice <= Voice.Title && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url)) is { } filled) best = filled;
+        if (Within(best, ranked) is { } inner) best = inner;
         var rivals = ranked.Where(other => other.Target.Key != best.Target.Key && Rank(other) == Rank(best) && other.By.Name == best.By.Name && IsRival(best, other)).DistinctBy(other => other.Target.Key).ToList();
         return new(rivals.Count == 0 ? Answer(section, best, best.How, best.By.On?.Url, Namesakes(ranked, best)) : Ambiguous(best, rivals), [.. ranked.Prepend(best).DistinctBy(candidate => candidate.Target.Key)]);
     }
 
     private static SectionMatch.Ambiguous Ambiguous(Candidate best, List<Candidate> rivals) =>
         new([.. rivals.Prepend(best).Take(6).Select(rival => new PageLink(rival.By.Words, rival.Target.Url, LinkPlace.Navigation))]);
+
+    // A page under a name that groups bear too, which leads to a column under an official one: that column
+    private Candidate? Within(Candidate best, List<Candidate> ranked) => best is { Exact: true, NameIndex: >= OfficialNames, Page.Page: { } page }
+        ? ranked.Find(other => other is { Exact: true, Fate: Fate.Read, Filled: true, NameIndex: < OfficialNames, By.Voice: <= Voice.Body } && other.Target.Key != best.Target.Key && page.Links.Any(link => AddressName.Of(link.Url) == other.Target.Key)) : null;
 
     private IReadOnlyList<PageRecord> Namesakes(List<Candidate> ranked, Candidate best) =>
         [.. ranked.Where(other => other is { Exact: true, Fate: Fate.Read, By.Voice: <= Voice.Body } && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url))

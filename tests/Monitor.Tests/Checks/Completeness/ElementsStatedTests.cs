@@ -34,6 +34,18 @@ public sealed class ElementsStatedTests
         Assert.All(judged, element => Assert.Equal((element.Key, Outcome.Met), (element.Key, element.Value)));
     }
 
+    [Fact]
+    public void A_group_and_its_column_of_one_name_are_judged_by_the_one_that_states_more()
+    {
+        var group = Sample.Section("organisation", Sample.Page("机构信息", "机构概况\n领导之窗\n内设机构\n" + new string('列', 250)));
+        var column = Sample.Read("/jg/jggk/", Sample.Page("机构概况", "机关职能：贯彻林业法律法规，拟订规划。\n机构设置：内设办公室等五个科室。\n办公地址：示例市人民路18号\n联系方式：电话0551-63538123\n负责人姓名：赵明远（局长）\n" + new string('述', 250)));
+
+        var judged = Sample.Judge(Sample.Duty("elements-stated", "organisation", ("elements", "organisation")), Sample.With("organisation", new SectionMatch.Found(group with { Namesakes = [column] })));
+
+        Assert.Equal(["organisation#办公时间"], judged.Where(verdict => verdict.Outcome != Outcome.Met).Select(verdict => verdict.Subject));
+        Assert.Equal(Outcome.Missed, judged.Single(verdict => verdict.Subject == "organisation#办公时间").Outcome);
+    }
+
     [Theory]
     [InlineData("传　真：0551-63538124", "传真号码")]
     [InlineData("办公时间：工作日上午8:30至12:00", "办公时间")]

@@ -23,6 +23,12 @@ public sealed class PublicationTimeFormatTests
     [InlineData("url")]
     public void What_readers_cannot_see_is_doubtful(string place) => Assert.Equal(Outcome.Unclear, Judge(Showing("2026-01-05", DatePrecision.Day, place)).Outcome);
 
+    [Theory]
+    [InlineData("columntype", Outcome.Met)]
+    [InlineData("articletitle", Outcome.Missed)]
+    public void A_column_that_is_one_document_is_no_article(string meta, Outcome expected) =>
+        Assert.Equal(expected, Judge(Showing("2026-01-05", DatePrecision.Day) with { Metas = new Dictionary<string, string> { ["columnname"] = "公开指南", ["columndescription"] = "公开指南", [meta] = "公开指南" } }).Outcome);
+
     [Fact]
     public void The_same_format_everywhere_is_told_once() =>
         Assert.Contains("9个", Sample.One(Sample.Duty("publication-time-format"), Sample.Site([.. Enumerable.Range(1, 9).Select(i => Sample.Read($"/{i}.html", Showing("2026年1月5日", DatePrecision.Day)))])).Reason, StringComparison.Ordinal);

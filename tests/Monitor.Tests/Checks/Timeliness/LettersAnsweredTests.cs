@@ -19,6 +19,11 @@ public sealed class LettersAnsweredTests
     [InlineData("来信时间：2025-12-09\n办理状态：已办结", Outcome.Unclear)]
     [InlineData("来信时间：2025-12-09", Outcome.Unclear)]
     [InlineData("办理状态：待回复", Outcome.Unclear)]
+    [InlineData("网友 2025-12-31 提问\n请问怎么办理？\n示例市林业局 2026-03-31 回复\n您好。", Outcome.Met)]
+    [InlineData("网友 2025-12-31 提问\n请问怎么办理？\n示例市林业局 2026-04-01 回复\n您好。", Outcome.Missed)]
+    [InlineData("提问于2026年1月9日\n请问怎么办理？\n该留言正在处理中", Outcome.Missed)]
+    [InlineData("提问于2026年1月10日\n请问怎么办理？\n该留言正在处理中", Outcome.NotDue)]
+    [InlineData("请问2025年12月31日提交的来信何时答复？", Outcome.Unclear)]
     public void Judges_answers_against_the_limit(string text, Outcome expected)
     {
         var verdict = Judge(text);

@@ -47,6 +47,40 @@ public sealed class SiteMapTests
     }
 
     [Fact]
+    public void The_last_step_above_an_article_names_the_column_not_the_article()
+    {
+        const string Article = "<div class=\"crumbs\"><span>首页</span> &gt; <span>政策</span> &gt; <span>文件清理</span></div><h1>2025年度规范性文件清理结果</h1><p>发布时间：2025-12-10 09:30</p><p>经清理，继续有效的规范性文件八件，宣布废止一件，修改的没有，自公布之日起执行。</p>";
+        var section = Home("<a href=\"/wjql/\">文件清理</a>").With("/wjql/", "<ul><li><a href=\"1.html\">2025年度规范性文件清理结果</a><span>2025-12-10</span></li></ul>")
+            .With("/wjql/1.html", Article, head: "<meta name=\"ArticleTitle\" content=\"2025年度规范性文件清理结果\"><meta name=\"ColumnName\" content=\"文件清理\">").Section("document-cleanup");
+
+        Assert.Equal("http://lyj.example.gov.cn/wjql/", section.Url);
+        Assert.Equal(["2025年度规范性文件清理结果"], section.Items.Select(item => item.Title));
+        Assert.Empty(section.Namesakes);
+    }
+
+    [Fact]
+    public void A_group_and_a_column_in_it_may_both_bear_a_sections_name()
+    {
+        var section = Home("<a href=\"/jgxx/\">机构信息</a><a href=\"/jgxx/jggk/\">机构概况</a>").With("/jgxx/", "<p>请选择栏目。</p>").With("/jgxx/jggk/", "<p>本局贯彻执行林业法律法规，拟订规划并组织实施。</p>").With("/jgzn/", "<p>本局承担林业管理职责，办公地址在人民路。</p>").Section("organisation");
+
+        Assert.Equal(["http://lyj.example.gov.cn/jgxx/", "http://lyj.example.gov.cn/jgxx/jggk/"], section.Namesakes.Select(page => page.Url).Order());
+    }
+
+    [Theory]
+    [InlineData("<a href=\"/czzj/bmys/\">部门预算</a><a href=\"/czzj/bmjs/\">部门决算</a>", "http://lyj.example.gov.cn/czzj/bmys/")]
+    [InlineData("<a href=\"/czzj/cgxx/\">采购信息</a>", "http://lyj.example.gov.cn/czzj/")]
+    public void A_group_that_leads_to_the_column_is_not_the_column(string inner, string expected)
+    {
+        var site = Home("<a href=\"/czzj/\">财政资金</a>").With("/czzj/", inner + Rows).With("/czzj/bmys/", Rows).With("/czzj/bmjs/", Rows);
+
+        Assert.Equal(expected, site.Section("budget").Url);
+    }
+
+    [Fact]
+    public void A_column_that_bears_another_sections_name_is_no_near_miss() =>
+        Assert.Null(Assert.IsType<SectionMatch.Missing>(Home("<a href=\"/gfx/\">全市规范性文件</a>").With("/gfx/", Rows).Find("disclosure-institutions")).Perhaps);
+
+    [Fact]
     public void A_page_that_only_mentions_the_words_is_not_the_section()
     {
         var match = Home("""<ul><li><a href="/n/1.html">我局举办政府信息公开指南培训会</a><span>2026-02-01</span></li><li><a href="/n/2.html">关于修订政府信息公开指南的通知</a><span>2026-01-01</span></li></ul>""")
