@@ -6,7 +6,7 @@ using Monitor.Local.Demo.Families;
 
 namespace Monitor.Evaluation;
 
-/// <summary>36 labelled sites of twelve families: healthy bureaus with planted faults and decoys, the same for the same seed.</summary>
+/// <summary>36 labelled sites of fourteen families: healthy bureaus with planted faults and decoys, the same for the same seed.</summary>
 internal static class EvaluationCity
 {
     public static Task<DemoCity> StartAsync(int seed, string folder, CancellationToken stop)
@@ -36,6 +36,8 @@ internal static class EvaluationCity
         "split" => new SplitFamily(site, hosts[site.Facts.Id]),
         "years" => new YearsFamily(site, hosts[site.Facts.Id]),
         "blog" => new BlogFamily(site, hosts[site.Facts.Id]),
+        "tables" => new TablesFamily(site, hosts[site.Facts.Id]),
+        "island" => new IslandFamily(site, hosts[site.Facts.Id]),
         _ => CmsFamilies.Of(site, hosts),
     };
 

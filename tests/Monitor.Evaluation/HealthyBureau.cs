@@ -6,7 +6,7 @@ namespace Monitor.Evaluation;
 /// <summary>A bureau of the evaluation city without a fault: the words of a demo bureau under another name, its dates put in order.</summary>
 internal static class HealthyBureau
 {
-    private static readonly string[] Families = ["trs", "hanweb", "lonsun", "gkmlpt", "vsb", "asp", "php", "framed", "cards", "split", "years", "blog"];
+    private static readonly string[] Families = ["trs", "hanweb", "lonsun", "gkmlpt", "vsb", "asp", "php", "framed", "cards", "split", "years", "blog", "tables", "island"];
 
     private static readonly string[] Names =
     [

@@ -85,8 +85,8 @@ internal static partial class FieldReader
         for (var at = draft.FirstBoxFrom(line.Start); at < draft.Boxes.Count && draft.Boxes[at].Start == line.Start; at++)
         {
             var box = draft.Boxes[at];
-            if (box.Length is < 2 or > 12 || !OfDocument().IsMatch(Fold.Tight(draft.Of(box)))) continue;
-            if (box.End < line.End) return (Label(draft.Of(box)), Fold.Line(draft.Text[box.End..line.End].Trim(' ', ':', '：')));
+            if (box is { Length: < 2 or > 12 } or { Tag: "dt" or "td" or "th" } || !OfDocument().IsMatch(Fold.Tight(draft.Of(box)))) continue;
+            if (box.End < line.End) return draft.Text.AsSpan(box.End, line.End - box.End).IndexOfAny('。', '，', '；') >= 0 ? null : (Label(draft.Of(box)), Fold.Line(draft.Text[box.End..line.End].Trim(' ', ':', '：')));
             return index + 1 < draft.Lines.Count && draft.Lines[index + 1] is { Length: < 400 } next && next.Box != box && next.Box.Parent == box.Parent && !OfDocument().IsMatch(Fold.Tight(draft.Of(next)))
                 ? (Label(draft.Of(box)), draft.Of(next).ToString()) : null;
         }
