@@ -62,6 +62,20 @@ public sealed class StrangeTemplateTests
         Assert.Equal(expected, Sheet.Body($"<p>首页</p>{footer}").Marks.Any(mark => mark.Kind == "error-report"));
 
     [Theory]
+    [InlineData("<header><button type=\"button\">无障碍阅读</button></header>", true)]
+    [InlineData("<header><button type=\"button\">搜索</button></header><p>本市推进无障碍环境建设</p>", false)]
+    public void The_accessibility_entry_may_be_a_button(string body, bool expected) =>
+        Assert.Equal(expected, Sheet.Body(body).Marks.Any(mark => mark.Kind == "accessibility"));
+
+    [Theory]
+    [InlineData("<td><img src=\"dot.gif\" alt=\"\"><a href=\"1.html\">机构概况</a></td>", 0)]
+    [InlineData("<td><img src=\"dot.gif\"><a href=\"1.html\">机构概况</a></td>", 1)]
+    [InlineData("<td><img src=\"tujie.png\" alt=\"\"></td>", 1)]
+    [InlineData("<td><img src=\"tujie.png\" alt=\"\">本图解说明了办法的制定背景、主要内容、适用范围、执行标准和注意事项，供各有关单位和社会公众参考。</td>", 1)]
+    public void A_dot_before_a_few_words_needs_no_text(string cell, int without) =>
+        Assert.Equal(without, Sheet.Body($"<table><tr>{cell}</tr></table>").Images.WithoutAlt);
+
+    [Theory]
     [InlineData("<div class=\"p\"><a href=\"11.html\">2025年度规范性文件清理结果</a><span>发布于 2025年12月10日</span></div>", 1)]
     [InlineData("<div class=\"p\"><a href=\"11.html\">2025年度规范性文件清理结果</a><span>发布于 2025年12月10日</span></div><p>本栏目公布规范性文件的清理结果，每年清理一次，清理情况由政策法规科汇总后按照规定程序向社会公布，接受监督。</p>", 0)]
     public void A_list_of_one_may_stand_below_its_columns_name(string list, int rows) =>

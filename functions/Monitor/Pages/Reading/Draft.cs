@@ -61,6 +61,9 @@ internal sealed class Draft
     public string? Canonical { get; set; }
     public int Images { get; set; }
     public int ImagesWithoutAlt { get; set; }
+
+    /// <summary>What holds the pictures outside links that say on purpose that they say nothing.</summary>
+    public List<Box> Bullets { get; } = [];
     public List<(int At, Box Box, string Alt)> Pictures { get; } = [];
 
     public ReadOnlySpan<char> Of(Line line) => Text.AsSpan(line.Start, line.Length);

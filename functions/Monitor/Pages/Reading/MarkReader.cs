@@ -79,6 +79,7 @@ internal static partial class MarkReader
             else if (text.Length < 24 && Access().IsMatch(text)) add("accessibility", text);
             else if (text.Length < 24 && Errors().IsMatch(text)) add("error-report", text);
         }
+        if (draft.Boxes.Find(box => box is { Tag: "button", Length: > 0 and < 24 } && Access().IsMatch(draft.Text.AsSpan(box.Start, box.Length))) is { } press) add("accessibility", draft.Of(press));
         if (draft.Boxes.Exists(box => box.Hint.IsAccessTool) || draft.Scripts.Exists(script => script.Source.Contains("wza", StringComparison.OrdinalIgnoreCase) || script.Source.Contains("wuzhangai", StringComparison.OrdinalIgnoreCase)))
             add("accessibility", "无障碍");
     }

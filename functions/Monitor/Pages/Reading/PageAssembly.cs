@@ -5,6 +5,8 @@ namespace Monitor.Pages.Reading;
 /// <summary>Puts a page together from its draft: each reader once, in the order in which they need each other.</summary>
 internal static class PageAssembly
 {
+    private const int LongestBulleted = 40;
+
     public static Page Of(Draft draft, IReadOnlyList<ListReading> readings)
     {
         draft.Dates = DateFinder.Find(draft.Text, draft.Today);
@@ -42,7 +44,7 @@ internal static class PageAssembly
             Tables = tables,
             Attachments = Attachments(draft),
             Marks = MarkReader.Read(draft),
-            Images = new(draft.Images, draft.ImagesWithoutAlt, PicturesOf(draft, container, titleLine)),
+            Images = new(draft.Images, draft.ImagesWithoutAlt - draft.Bullets.Count(IsLabelled), PicturesOf(draft, container, titleLine)),
             HiddenLinks = [.. draft.Addressed.Where(link => link.Box.HiddenBy is not null).Take(300).Select(link => new HiddenLink(link.Url, link.Text, link.Box.HiddenBy!, link.Box.Hider().FirstLink))],
             ScriptedList = readings.Select(reading => reading.Unread).FirstOrDefault(unread => unread is not null)
                 ?? (readings.Any(reading => reading.Rows.Count > 0 || reading.MorePages.Count > 0) || kind == PageKind.Article && draft.Metas.ContainsKey("articletitle") ? null : ScriptedList.Of(draft, rows.Count, text.Length)) ?? (rows.Count > 0 && more.Count == 0 ? PagingReader.Stuck(draft) : null),
@@ -52,6 +54,9 @@ internal static class PageAssembly
             ContentHash = Hash.Of(title, text),
         };
     }
+
+    // A dot before a few words adds nothing to them; a picture with an empty text that stands alone or in prose may
+    private static bool IsLabelled(Box holder) => holder.Length is > 0 and <= LongestBulleted;
 
     private static IReadOnlyList<string> MenuLabels(Draft draft)
     {

@@ -7,6 +7,7 @@ namespace Monitor.Pages.Reading;
 internal sealed class TagFacts(Draft draft, TextRoll roll)
 {
     private const string nextPage = "下一页";
+    private const int MostBullets = 2000;
     private const int MostLinks = 20_000;
     private const int MostTables = 3_000;
     private const int MostRows = 20_000;
@@ -156,6 +157,7 @@ internal sealed class TagFacts(Draft draft, TextRoll roll)
         {
             draft.ImagesWithoutAlt++;
             if (alt is not null && box.Up(one => one.Tag == "a") is { Link: { } icon }) icon.Icons++;
+            else if (alt is not null && draft.Bullets.Count < MostBullets) draft.Bullets.Add(box);
         }
         else if (box.Tag == "a" && box.Link is { Alt: null } link) link.Alt = Fold.Line(alt);
         if (draft.Pictures.Count < 2000) draft.Pictures.Add((roll.Position, box, (alt ?? "") + " " + Told.Attribute(ref token, "src")));
