@@ -173,5 +173,5 @@ internal sealed class Visit
 
     /// <summary>Pages read before that nothing links to now: asked for last, so that their going is noticed.</summary>
     private IEnumerable<FrontierEntry> RememberedPages() =>
-        Known.Values.Where(page => page is { Page: not null, MovedTo: null }).Select(page => new FrontierEntry(page.Url, EntryRank.Remembered, page.Depth, null) { Day = page.Page?.Published?.Day, IsLeaf = true });
+        Known.Values.Where(page => page is { Page: { } facts, MovedTo: null } && !Traps.Left(facts)).Select(page => new FrontierEntry(page.Url, EntryRank.Remembered, page.Depth, null) { Day = page.Page?.Published?.Day, IsLeaf = true });
 }

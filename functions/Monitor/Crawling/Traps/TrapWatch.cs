@@ -54,6 +54,12 @@ internal sealed partial class TrapWatch(DateOnly today)
         lock (gate) return descents.IsDoubtful(entry);
     }
 
+    /// <summary>Whether a page read before, that nothing links to now, only lay in a trap: asked for again, such pages would grow in number with each visit.</summary>
+    public bool Left(Page page)
+    {
+        lock (gate) return page is { Published: null, Attachments.Count: 0 } && (marks.IsRepeat(new(page.Url)) || descents.Bottomless.Any(folder => page.Url.StartsWith(folder, StringComparison.Ordinal) && Descents.IsBelow(folder, page.Url)));
+    }
+
     /// <summary>Learns from what an entry said.</summary>
     /// <param name="entry">What was asked for.</param>
     /// <param name="page">What it said.</param>

@@ -171,6 +171,9 @@ public sealed class TrapWatchTests
         Assert.Equal(TrapKind.Depth, traps.Look(Entry("http://s.test/t/other/", 4)));
         Assert.Null(traps.Look(Entry("http://s.test/t/t20260301_1.html")));
         Assert.Null(traps.Look(Entry("http://s.test/zwgk/a/b/", 4)));
+        Assert.True(traps.Left(new() { Url = "http://s.test/t/of/last/visit/" }));
+        Assert.False(traps.Left(new() { Url = "http://s.test/t/202603/a.html", Published = new(new(2026, 3, 1), DateKind.Publication, DatePrecision.Day, "head", "2026-03-01") }));
+        Assert.False(traps.Left(new() { Url = "http://s.test/zwgk/a/" }));
     }
 
     [Fact]
