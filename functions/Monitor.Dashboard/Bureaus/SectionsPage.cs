@@ -21,6 +21,11 @@ public sealed record SectionsReading(Bureau Bureau, SectionTree? Tree)
     /// <summary>What was not found comes first.</summary>
     public IReadOnlyList<RequiredSection> Required { get; } = [.. (Tree?.Required ?? []).OrderBy(section => section.State switch { SectionState.Missing => 0, SectionState.Dead => 1, SectionState.Ambiguous => 2, SectionState.Unreadable => 3, _ => 4 })];
 
+    /// <summary>Not found proves little on a site that was not read whole, or beside a section of a similar name: then a person looks.</summary>
+    public bool IsDoubted(RequiredSection section) =>
+        section.State is SectionState.Unreadable or SectionState.Ambiguous
+        || (section.State == SectionState.Missing && (section.NearMisses.Count > 0 || Tree is not { Sites: [_, ..] sites } || sites.Any(site => site.State != SiteState.Whole)));
+
     public IReadOnlyDictionary<string, SectionNode> Nodes { get; } = (Tree?.Nodes ?? []).ToDictionary(node => node.Id);
 
     public ILookup<string, SectionNode> Children { get; } = (Tree?.Nodes ?? []).ToLookup(node => node.Parent ?? "");
