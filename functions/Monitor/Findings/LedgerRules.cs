@@ -87,7 +87,7 @@ internal static class LedgerRules
         FindingStatus.Pending => End(known, Outcome.Met, $"按期完成：{why}", context),
         FindingStatus.Dismissed => To(known.Status, known with { Outcome = Outcome.Met, VerifiedOn = known.VerifiedOn ?? context.AsOf, SeenAt = context.SeenAt, AbsentSince = null, Loss = 0 }, ""),
         FindingStatus.Verified or FindingStatus.Closed =>
-            To(known.Status, known with { Outcome = known.Outcome == Outcome.NotApplicable ? known.Outcome : Outcome.Met, AbsentSince = null, Loss = 0 }, ""),
+            To(known.Status, known with { Outcome = known.Outcome == Outcome.NotApplicable ? known.Outcome : Outcome.Met, SeenAt = context.SeenAt, AbsentSince = null, Loss = 0 }, ""),
         _ => To(FindingStatus.Verified, known with { Outcome = Outcome.Met, VerifiedOn = context.AsOf, SeenAt = context.SeenAt, Loss = 0, Reply = null, ExemptUntil = null, AbsentSince = null }, $"复查通过：{why}"),
     };
 
@@ -105,6 +105,11 @@ internal static class LedgerRules
     };
 
     private static bool Confirms(Finding? known, Look look, LedgerContext context) =>
-        !look.Verdict.IsAbsence || context.ConfirmAfter <= TimeSpan.Zero || known is { IsConfirmed: true }
-        || (known?.AbsentSince is { } since && (context.IsSecondLook ? context.SeenAt > since : context.SeenAt - since >= context.ConfirmAfter));
+        !look.Verdict.IsAbsence || context.ConfirmAfter <= TimeSpan.Zero || (known is not null && IsOf(known, context) ? known.Outcome == Outcome.Missed : known is { IsConfirmed: true } || IsSeenAgain(known?.AbsentSince, context));
+
+    // A look that comes again after a person has decided confirms what it confirmed before, no more and no less
+    private static bool IsOf(Finding known, LedgerContext context) => known.SeenAt == context.SeenAt && (known.Outcome == Outcome.Missed || known.AbsentSince is not null);
+
+    private static bool IsSeenAgain(DateTimeOffset? absentSince, LedgerContext context) =>
+        absentSince is { } since && (context.IsSecondLook ? context.SeenAt > since : context.SeenAt - since >= context.ConfirmAfter);
 }

@@ -30,6 +30,38 @@ public sealed class FindingLedgerTests
         Assert.Empty(ledger.Written);
     }
 
+    [Theory]
+    [InlineData(Ruling.Dismiss, true)]
+    [InlineData(Ruling.Dismiss, false)]
+    [InlineData(Ruling.Exempt, true)]
+    [InlineData(Ruling.Exempt, false)]
+    public void A_look_that_comes_again_after_a_decision_confirms_what_it_confirmed_before_and_no_more(Ruling ruling, bool wasOpen)
+    {
+        ledger.ConfirmAfter = TimeSpan.FromHours(6);
+        if (wasOpen) ledger.Look(0, ledger.Missed("notices-fresh"));
+        ledger.Look(24, ledger.Absent("notices-fresh"));
+        ledger.Put(Rectification.Decide(ledger["notices-fresh"], new(ruling, "经核实", Ledger.Today.AddDays(9), Ledger.Today.AddDays(9), null, new("科长", Ledger.Start.AddHours(25), Ledger.Today))).Finding!);
+
+        ledger.Look(24, ledger.Absent("notices-fresh"));
+
+        Assert.Empty(ledger.Written);
+        Assert.Equal(wasOpen ? Outcome.Missed : Outcome.Unclear, ledger["notices-fresh"].Outcome);
+    }
+
+    [Fact]
+    public void Doubt_of_an_older_look_that_comes_again_does_not_cloud_what_a_later_one_found_mended()
+    {
+        ledger.Look(0, ledger.Missed("notices-fresh"));
+        ledger.Look(24, ledger.Met("notices-fresh"));
+        ledger.Look(48, ledger.Unclear("notices-fresh"));
+        ledger.Look(72, ledger.Met("notices-fresh"));
+
+        ledger.Look(48, ledger.Unclear("notices-fresh"));
+
+        Assert.Empty(ledger.Written);
+        Assert.Equal((FindingStatus.Verified, Outcome.Met), (ledger["notices-fresh"].Status, ledger["notices-fresh"].Outcome));
+    }
+
     [Fact]
     public void A_later_look_that_sees_the_same_moves_the_last_day_without_an_event()
     {
