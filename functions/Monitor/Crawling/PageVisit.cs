@@ -24,7 +24,10 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         var reply = await FetchAsync(new(address, visit.Reach) { Written = entry.Url, ETag = usable?.ETag, LastModified = usable?.LastModified }, stop);
         origins.Note(origin, reply);
         if (entry.Depth == 0 && entry.Url == visit.Order.Site.Url.AbsoluteUri && entry.Looks == 0) visit.Try = new(reply.FetchedAt, reply.Outcome, Math.Round(reply.Elapsed.TotalSeconds, 3));
-        return visit.Twins.Take(await JudgeAsync(entry, usable, reply, stop));
+        // Before its links: what they lead to is compared with it
+        var record = visit.Twins.Take(await JudgeAsync(entry, usable, reply, stop));
+        if (record is { WasRead: true, Page: { } page }) visit.Links.Take(page, entry);
+        return record;
     }
 
     private async Task<FetchReply> FetchAsync(FetchRequest wanted, CancellationToken stop)
@@ -67,7 +70,6 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
     {
         // An unchanged "page not found" in disguise is still none
         var disguised = known.Outcome is FetchOutcome.SoftNotFound or FetchOutcome.BlockPage;
-        if (!disguised && known.Page is { } page) visit.Links.Take(page, entry);
         return known with
         {
             Outcome = disguised ? known.Outcome : FetchOutcome.NotModified,
@@ -100,7 +102,6 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
             IsRendered = shown is not null,
         };
         await pack.AddAsync(new(sha, entry.Url, reply.Status ?? 0, reply.Headers, reply.FetchedAt, reply.Body), stop);
-        if (record.Outcome == FetchOutcome.Fetched) visit.Links.Take(page, entry);
         return record;
     }
 
