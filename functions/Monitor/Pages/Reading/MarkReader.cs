@@ -10,7 +10,8 @@ internal static partial class MarkReader
     private const int BeforeSign = 12;
     private const int LongestMark = 320;
     private const int BeforeWord = 2;
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["conac", "zfwzgl.", "_jiucuo", "kaipuyun", "网站找错"], StringComparison.OrdinalIgnoreCase);
+    private const string Picture = "网站找错";
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["conac", "zfwzgl.", "_jiucuo", "kaipuyun"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly WordSearch Words =
         new("网C主承版联话址邮", "网站标识码", "ICP", "公网安备", "主办", "主管", "承办", "版权所有", "联系电话", "联系方式", "电话", "办公地址", "地址", "邮箱", "联系我们");
@@ -32,7 +33,7 @@ internal static partial class MarkReader
 
     private static void InMarkup(ReadOnlySpan<char> html, Action<string, string?> add)
     {
-        for (var at = 0; html[at..].IndexOfAny(Signs) is >= 0 and var sign;)
+        for (var at = 0; NextSign(html[at..]) is >= 0 and var sign;)
         {
             var start = Math.Max(at, at + sign - BeforeSign);
             at += sign + 1;
@@ -44,6 +45,13 @@ internal static partial class MarkReader
                 break;
             }
         }
+    }
+
+    // Apart from the others: one word that is not ASCII would make the search for all of them slow
+    private static int NextSign(ReadOnlySpan<char> html)
+    {
+        var sign = html.IndexOfAny(Signs);
+        return (sign < 0 ? html : html[..sign]).IndexOf(Picture) is >= 0 and var picture ? picture : sign;
     }
 
     private static void InText(string text, Action<string, string?> add)
