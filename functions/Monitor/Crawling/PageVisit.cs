@@ -37,7 +37,7 @@ internal sealed partial class PageVisit(Visit visit, OriginWatch origins, Fetche
         var asked = wanted.Url;
         for (var hop = 0; hop < limits.MaxRedirects && reply.Location is { } next && next != asked && AddressKey.Of(next.AbsoluteUri) == AddressKey.Of(asked.AbsoluteUri); hop++)
             reply = await SendAsync(wanted with { Url = asked = next, Written = null }, stop);
-        return ListService.WantsForm(wanted.Url, reply) ? await SendAsync(ListService.AsForm(wanted), stop) : reply;
+        return FormOnlyList.WantsForm(wanted.Url, reply) ? await SendAsync(FormOnlyList.AsForm(wanted), stop) : reply;
     }
 
     private async Task<FetchReply> SendAsync(FetchRequest wanted, CancellationToken stop)

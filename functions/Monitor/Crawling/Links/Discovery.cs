@@ -1,6 +1,7 @@
 using Monitor.Crawling.Frontiers;
 using Monitor.Crawling.Traps;
 using Monitor.Pages;
+using Monitor.Pages.Reading;
 
 namespace Monitor.Crawling.Links;
 
@@ -23,7 +24,7 @@ internal sealed class Discovery(SiteScope scope, Frontier frontier, Targets targ
 
     private void Link(PageLink link, string pageUrl, FrontierEntry entry, HashSet<string> counted)
     {
-        if (frontier.HasSeen(link.Url) || counted.Contains(link.Url) || LinkKind.IsTemplate(link.Url)) return;
+        if (frontier.HasSeen(link.Url) || counted.Contains(link.Url) || ScriptedList.IsTemplate(link.Url)) return;
         var isElsewhere = targets.Knows(link.Url) || !Follow(link.Url, entry, RankOf(link.Place), link.Place is LinkPlace.List);
         if (isElsewhere && IsAnchor(link.Place)) Target(link, pageUrl, isFile: false, counted);
     }

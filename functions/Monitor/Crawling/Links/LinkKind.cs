@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -14,8 +13,6 @@ internal static partial class LinkKind
         "exe", "msi", "apk", "ipa", "dmg", "csv", "css", "js", "woff", "woff2", "ttf", "eot", "map",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> slots = SearchValues.Create(["%7B%7B", "%3C?=", "%3C%=", "$%7B"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>A file to be asked for by HEAD only.</summary>
     public static bool IsFile(Uri address)
     {
@@ -28,9 +25,6 @@ internal static partial class LinkKind
 
     /// <summary>Whether it looks like an article: an id or a day in its last part, not a list.</summary>
     public static bool LooksLikeArticle(Uri address) => Article().IsMatch(address.PathAndQuery) && !List().IsMatch(address.PathAndQuery);
-
-    /// <summary>An address that a script was to fill in first: {{url}}, &lt;?=url?&gt;.</summary>
-    public static bool IsTemplate(string url) => url.AsSpan().ContainsAny(slots);
 
     public static bool LooksLikePaging(Uri address) => Paging().IsMatch(address.PathAndQuery);
 

@@ -28,6 +28,9 @@ internal static partial class ScriptedList
             : Waiting().IsMatch(draft.Text) || draft.Text.Contains("Loading", StringComparison.OrdinalIgnoreCase) ? draft.Scripts.FirstOrDefault(script => script.Source.Length > 0).Source : null;
     }
 
+    /// <summary>An address that a script was to fill in first.</summary>
+    public static bool IsTemplate(string url) => url.AsSpan().ContainsAny(slots);
+
     // Nothing to read and nowhere to go but what a script of the site's own will write: a shell, or a firewall's challenge
     private static bool IsBare(Draft draft) => draft.Links.Count == 0 && draft.Images == 0 && string.IsNullOrWhiteSpace(draft.Text) && draft.Scripts.Exists(IsOwn) && draft.Scripts.TrueForAll(script => !Counter().IsMatch(script.Source + script.Code));
 
@@ -35,7 +38,7 @@ internal static partial class ScriptedList
 
     // The pattern of a row that no script has filled stands beside lists that are whole
     private static string? Row(Draft draft) =>
-        draft.Links.Exists(link => link.Url.AsSpan().ContainsAny(slots)) ? "列表由页面模板加载" : Template().Match(draft.Text) is { Success: true } && draft.Boxes.Find(box => box.Tag is "li" or "tr" or "dd" or "a" && box.Length is > 0 and < 400 && Template().IsMatch(draft.Of(box))) is { } found
+        draft.Links.Exists(link => IsTemplate(link.Url)) ? "列表由页面模板加载" : Template().Match(draft.Text) is { Success: true } && draft.Boxes.Find(box => box.Tag is "li" or "tr" or "dd" or "a" && box.Length is > 0 and < 400 && Template().IsMatch(draft.Of(box))) is { } found
             ? Template().Match(draft.Of(found)).Value : null;
 
     [GeneratedRegex(@"<\?=[^?]{1,60}\?>|\{\{[^}]{1,60}\}\}|<%=[^%]{1,60}%>|\$\{[\w.]{1,60}\}", RegexOptions.CultureInvariant)]

@@ -4,7 +4,7 @@ using Monitor.Pages;
 namespace Monitor.Crawling.Links;
 
 /// <summary>Services that hand out the further rows of a list (大汉 dataproxy.jsp): some answer to a form only, with an error or an empty page to all else.</summary>
-internal static class ListService
+internal static class FormOnlyList
 {
     /// <summary>Whether the same is to be asked for once more, by a form.</summary>
     public static bool WantsForm(Uri address, FetchReply reply) => address.AbsolutePath.EndsWith("/dataproxy.jsp", StringComparison.OrdinalIgnoreCase)
