@@ -153,6 +153,8 @@ internal sealed class Visit
             if (Known.TryGetValue(done, out var record))
             {
                 Record(record);
+                // What one part saw of an origin is compared with what the next sees of its twin
+                Twins.Take(record);
                 if (record is { WasRead: true, MovedTo: null, Page: { } page }) Traps.Learn(new(record.Url, EntryRank.Section, record.Depth, record.FoundOn), page);
                 Frontier.Pass(done);
             }

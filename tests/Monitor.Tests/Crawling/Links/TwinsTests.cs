@@ -101,8 +101,8 @@ public sealed class TwinsTests
         Fill(site, "", "本局");
         Fill(twin, "", "本局");
         using var crawler = Sample.Crawler();
-        var order = Sample.Order(site.Root, Sample.Rules with { Delay = TimeSpan.FromMilliseconds(25), Budget = TimeSpan.FromMilliseconds(500) }, also: twin.Root);
-        for (var parts = 0; parts < 40; parts++)
+        var order = Sample.Order(site.Root, Sample.Rules with { Delay = TimeSpan.FromMilliseconds(25), Budget = TimeSpan.FromMilliseconds(100) }, also: twin.Root);
+        for (var parts = 0; parts < 400; parts++)
         {
             var (seen, frontier) = await crawler.CrawlAsync(order, new MemoryPack(), null, TestContext.Current.CancellationToken);
             order = order with { Known = seen, Frontier = frontier };
