@@ -41,4 +41,22 @@ public sealed class OldLayoutTests
 
         Assert.Equal(["关于印发林地保护办法的通知"], page.Rows.Select(row => row.Title));
     }
+
+    [Theory]
+    [InlineData("<table width=\"1000\"><tr><td>", "</td></tr></table>")]
+    [InlineData("<div class=\"wrap\">", "</div>")]
+    [InlineData("<p>晴 12℃～21℃</p><div class=\"wrap\"><div>", "</div></div><p>欢迎您</p>")]
+    public void A_box_around_the_whole_page_is_neither_its_menu_nor_its_foot(string open, string close)
+    {
+        var page = Sheet.Body($"{open}<a href=\"/\">示例市林业局</a>{Menu}<div>当前位置：<a href=\"/\">首页</a> → <a href=\"class.asp?id=9\">领导信息</a></div><div>局长：王立新，主持全面工作。副局长：李春明，分管造林。</div><div>主办单位：示例市林业局 网站标识码：3399000051</div>{close}",
+            "http://lvju.example.gov.cn/class.asp?id=9");
+
+        Assert.Contains("局长：王立新", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("网站标识码", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Rows);
+    }
+
+    [Fact]
+    public void Numbered_entries_of_a_menu_are_no_list() =>
+        Assert.Empty(Sheet.Body("<div><a href=\"/a/\">01 工作动态</a><a href=\"/b/\">02 通知公告</a><a href=\"/c/\">03 政策解读</a><a href=\"/d/\">04 监督保障</a><a href=\"/e/\">05 业务培训</a></div><p>本栏目公布主动公开基本目录。</p>").Rows);
 }

@@ -106,4 +106,28 @@ public sealed class StrangeTemplateTests
     [InlineData("""{"rows": broken""", true)]
     public void Data_that_nobody_can_read_leaves_the_list_unread(string data, bool unread) =>
         Assert.Equal(unread, Sheet.Body($"<div id=\"list\"></div><script type=\"application/json\" id=\"data\">{data}</script>{Writer}").ScriptedList is not null);
+
+    [Fact]
+    public void The_day_of_a_short_article_is_not_that_of_the_link_below_it()
+    {
+        var page = Sheet.Body("<div class=\"a\"><h1>关于护林办法意见征集情况的反馈</h1><div>发布时间：2026-03-08　信息来源：示例市林业局</div><div><p>共收到意见四条，采纳四条。</p><p>相关链接：<a href=\"b.html\">关于护林办法公开征求意见的公告</a></p></div></div>");
+
+        Assert.Empty(page.Rows);
+        Assert.Equal(Sheet.Day("2026-03-08"), page.Dates.Single(date => date.Place == "head:发布时间").Day);
+    }
+
+    [Theory]
+    [InlineData("<a href=\"/\">示例市林业局网站首页</a>")]
+    [InlineData("<a href=\"/wza.html\">无障碍浏览</a>")]
+    [InlineData("<a href=\"/old.html\">长者模式</a>")]
+    public void What_every_page_offers_is_no_row_of_its_list(string tool) =>
+        Assert.Equal(["关于春季护林防火的通告"], Sheet.Body($"<div>今天是 {tool}</div><dl><dt><a href=\"b.html\">关于春季护林防火的通告</a></dt><dd>2026/03/08</dd></dl>").Rows.Select(row => row.Title));
+
+    [Fact]
+    public void A_day_in_front_of_each_link_of_one_line_is_that_links()
+    {
+        var rows = Sheet.Body("<div><a href=\"c.html\"><span>2026-03-08</span>2026年第一季度护林统计数据</a><a href=\"b.html\"><span>2026-01-19</span>2025年第四季度护林统计数据</a></div>").Rows;
+
+        Assert.Equal([("2026年第一季度护林统计数据", Sheet.Day("2026-03-08")), ("2025年第四季度护林统计数据", Sheet.Day("2026-01-19"))], rows.Select(row => (row.Title, row.Shown!.Day)));
+    }
 }

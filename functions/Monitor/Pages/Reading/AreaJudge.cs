@@ -12,12 +12,13 @@ internal static partial class AreaJudge
     public static void Settle(Draft draft)
     {
         var body = draft.Boxes.Where(box => box.Tag == "body").Select(box => box.Plain).DefaultIfEmpty(draft.Text.Length).Max();
+        var marks = Marks(draft);
         foreach (var box in draft.Boxes)
         {
             if (box.Own is { } hinted && !Holds(draft, box, hinted, body)) box.Own = null;
-            if (box.Own is null && IsMenu(draft, box)) box.Own = Area.Navigation;
+            if (box.Own is null && !IsAround(draft, box, marks) && IsMenu(draft, box)) box.Own = Area.Navigation;
         }
-        ByWords(draft);
+        foreach (var (line, area) in marks) Mark(draft, line, area, area == Area.Footer ? FooterLength : CrumbLength, marks);
         foreach (var box in draft.Boxes) box.Area = box.Own is { } own ? Stronger(own, box.Parent?.Area) : box.Parent?.Area ?? Area.Body;
     }
 
@@ -46,11 +47,18 @@ internal static partial class AreaJudge
         int titles = 0, worded = 0;
         for (var i = box.FirstLink; i < box.EndLink; i++)
         {
-            var text = draft.Links[i].Text;
+            var text = Numbered(draft.Links[i].Text);
             if (text.Length > 0) worded++;
-            if (text.Length > 12 || text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.Contains('《', StringComparison.Ordinal)) titles++;
+            if (text.Length > 12 || text.IndexOfAnyInRange('0', '9') >= 0 || text.Contains('《')) titles++;
         }
         return worded * 2 >= links && titles * 5 < links;
+    }
+
+    // 01 通知公告 is an entry of a menu as much as 通知公告
+    private static ReadOnlySpan<char> Numbered(string text)
+    {
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && text.Length > digits + 1 && text[digits] is ' ' or '.' or '、' or '．' ? text.AsSpan(digits + 1).TrimStart() : text;
     }
 
     // Old menus set their links apart by signs: "a | b | c".
@@ -67,20 +75,37 @@ internal static partial class AreaJudge
         return letters;
     }
 
-    private static void ByWords(Draft draft)
+    /// <summary>Lines that say by their words what they are: the imprint, the reader's place.</summary>
+    private static List<(Line Line, Area Area)> Marks(Draft draft)
     {
+        var marks = new List<(Line, Area)>();
         foreach (var line in draft.Lines)
         {
             var text = draft.Of(line);
-            if (text.Length < 400 && Imprint().IsMatch(text)) Mark(draft, line, Area.Footer, FooterLength);
-            else if (text.Length < CrumbLength && line.Start < draft.Text.Length * 3 / 4 && Place().IsMatch(text)) Mark(draft, line, Area.Breadcrumb, CrumbLength);
+            if (text.Length < 400 && Imprint().IsMatch(text)) marks.Add((line, Area.Footer));
+            else if (text.Length < CrumbLength && line.Start < draft.Text.Length * 3 / 4 && Place().IsMatch(text)) marks.Add((line, Area.Breadcrumb));
         }
+        return marks;
     }
 
-    private static void Mark(Draft draft, Line line, Area area, int longest)
+    /// <summary>What holds both the place and the imprint, or almost everything there is, lies around the page: a table or a box of its layout.</summary>
+    private static bool IsAround(Draft draft, Box box, List<(Line Line, Area Area)> marks)
+    {
+        if (box.Length * 20L >= draft.Text.Length * 19L) return true;
+        Area? first = null;
+        foreach (var (line, area) in marks)
+        {
+            if (line.Start < box.Start || line.Start >= box.End) continue;
+            if (first is { } other && other != area) return true;
+            first = area;
+        }
+        return false;
+    }
+
+    private static void Mark(Draft draft, Line line, Area area, int longest, List<(Line Line, Area Area)> marks)
     {
         var box = line.Box;
-        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && parent.Length <= longest && (area == Area.Breadcrumb ? IsCrumb(draft, parent, line) : IsImprint(draft, parent, box.Start))) box = parent;
+        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && !IsAround(draft, parent, marks) && parent.Length <= longest && (area == Area.Breadcrumb ? IsCrumb(draft, parent, line) : IsImprint(draft, parent, box.Start))) box = parent;
         if (box.Length <= longest && box.Tag is not ("body" or "html") && (area != Area.Breadcrumb || box == line.Box && line.Length >= box.Length - 8 || IsCrumb(draft, box, line))) box.Own = area;
     }
 

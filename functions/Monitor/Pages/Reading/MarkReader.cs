@@ -10,6 +10,7 @@ internal static partial class MarkReader
     private const int BeforeSign = 12;
     private const int LongestMark = 320;
     private const int BeforeWord = 2;
+    private const int ShortestCode = 8;
     private const string Picture = "网站找错";
     private static readonly SearchValues<string> Signs = SearchValues.Create(["conac", "zfwzgl.", "_jiucuo", "kaipuyun"], StringComparison.OrdinalIgnoreCase);
 
@@ -26,7 +27,8 @@ internal static partial class MarkReader
         }
         InMarkup(draft.Html.Span, Add);
         InText(draft.Text, Add);
-        if (draft.Metas.TryGetValue("siteidcode", out var told)) Add("site-code", told);
+        // In a meta alone it is not printed; printed it may stand without its label
+        if (draft.Metas.TryGetValue("siteidcode", out var told) && told.Length >= ShortestCode && draft.Text.Contains(told, StringComparison.OrdinalIgnoreCase)) Add("site-code", told);
         OfLinks(draft, Add);
         return marks;
     }

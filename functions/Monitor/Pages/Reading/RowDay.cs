@@ -37,6 +37,8 @@ internal static class RowDay
         var line = draft.Lines[draft.LineAt(date.Start)];
         var inside = date.Start >= link.Start && date.End <= link.End;
         int start = line.Start, end = line.End;
+        // Anchors that follow each other without a break share a line
+        if (inside) (start, end) = (Math.Max(start, link.Start), Math.Min(end, link.End));
         if (!inside && link.End <= date.Start) start = Math.Max(start, link.End);
         if (!inside && link.Start >= date.End) end = Math.Min(end, link.Start);
         var left = draft.Text.AsSpan(start, Math.Max(0, date.Start - start)).Trim(" [【(（|/·,，".AsSpan());

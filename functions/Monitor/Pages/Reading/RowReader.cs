@@ -13,10 +13,12 @@ internal sealed class RowReader
     private readonly Draft draft;
     private readonly List<DraftLink> titles = [];
     private readonly List<(DraftLink Link, Box Row, ShownDate? Shown)> rows = [];
+    private readonly List<Line> heads;
 
     private RowReader(Draft draft)
     {
         this.draft = draft;
+        heads = [.. draft.Headings.Where(heading => heading.Level == 1).Select(heading => heading.Box).Where(box => box.Linked == 0 && box.Length > 0).Select(box => draft.Lines[draft.LineAt(box.Start)])];
         foreach (var link in draft.Links)
             if (RowTitle.Qualifies(link, draft) && !(link.HasAddress && titles is [.., var last] && last.Url == link.Url && Merge(last, link))) titles.Add(link);
     }
@@ -52,9 +54,12 @@ internal sealed class RowReader
     private Box Own(int index)
     {
         var box = titles[index].Box;
-        while (box.Tag is not ("li" or "tr" or "dd") && box.Parent is { } parent && parent.Tag is not ("body" or "html") && Count(index, parent) == 1 && parent.Length <= LongestRow) box = parent;
+        while (box.Tag is not ("li" or "tr" or "dd") && box.Parent is { } parent && parent.Tag is not ("body" or "html") && Count(index, parent) == 1 && parent.Length <= LongestRow && !HoldsHead(parent)) box = parent;
         return box;
     }
+
+    // What the page itself is headed with is no part of a row: a short article with one related link is not that link's row
+    private bool HoldsHead(Box box) => heads.Exists(head => head.Start >= box.Start && head.End <= box.End);
 
     private int Count(int index, Box box)
     {
@@ -70,7 +75,7 @@ internal sealed class RowReader
         var link = titles[index];
         var before = draft.Text.AsSpan(row.Start, Math.Max(0, link.Start - row.Start)).TrimEnd();
         if (before is [.., ':' or '：'] && before.Length < 20) return false;
-        return row.Plain <= LongestPlain || RowDay.In(draft, link, row) is not null;
+        return row.Plain <= LongestPlain || (row.Length * 2 <= draft.Text.Length && RowDay.In(draft, link, row) is not null);
     }
 
     // Titles and days as plain siblings: the day after each title, or before each.
@@ -166,7 +171,7 @@ internal sealed class RowReader
     // A title with its day and nothing else, on a page that is no article; a page without prose may say its column's name around it
     private bool IsListOfOne(List<(DraftLink Link, Box Row, ShownDate? Shown)> rows) =>
         rows is [{ Shown: not null, Link: { HasAddress: true } link, Row: { Area: not Area.Navigation } row }]
-        && (row.Plain <= ShortestPlain || (!HasProse() && Dated(link) is { Plain: <= ShortestPlain }))
+        && ((row.Plain <= ShortestPlain && !(row.Parent is { } around && HoldsHead(around) && HasProse())) || (!HasProse() && Dated(link) is { Plain: <= ShortestPlain }))
         && link.Text.Length >= 8 && !draft.Metas.ContainsKey("articletitle") && !AttachmentReader.IsAttachment(link.Url, link.Text);
 
     /// <summary>The smallest element around a title and a day.</summary>
