@@ -6,11 +6,21 @@ internal enum Fate { Read, Unknown, Dead }
 /// <summary>A target whose name fits a section; <see cref="Exact"/> names before contained ones.</summary>
 internal sealed record Candidate(Target Target, Mention By, bool Exact, int NameIndex, PageRecord? Page, Fate Fate)
 {
+    private const int FewLetters = 60;
+
     /// <summary>The city file names it.</summary>
     public bool IsPinned { get; init; }
 
     /// <summary>Days, items or text beneath it.</summary>
-    public bool Filled => Page is { WasRead: true, Page: { } page } && (page.Rows.Count > 0 || page.Text.Length >= 60 || page.Attachments.Count > 0 || page.ScriptedList is not null);
+    public bool Filled => Page is { WasRead: true, Page: { } page } && (page.Rows.Count > 0 || OwnText(page) >= FewLetters || page.Attachments.Count > 0 || page.ScriptedList is not null);
+
+    // A page of a group says no more than the names of its columns, and what every page says
+    private static int OwnText(Page page)
+    {
+        if (page.Text.Length < FewLetters) return 0;
+        var named = page.Links.Select(link => link.Text).ToHashSet();
+        return page.Text.Split('\n').Where(line => !named.Contains(line) && !line.Contains("今天是", StringComparison.Ordinal)).Sum(line => line.Length);
+    }
 
     public int Beneath => Page is { WasRead: true, Page: { } page } ? page.Rows.Count(row => row.Shown is not null) : 0;
 

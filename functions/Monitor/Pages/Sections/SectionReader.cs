@@ -86,7 +86,7 @@ internal sealed partial class SectionReader(SiteIndex site, SectionVocabulary vo
     private string? Children(SectionDefinition section, string name, PageRecord parent, List<PageRecord> pages, ItemJoin items)
     {
         string? unread = null;
-        var framed = Linked(parent, place => place == LinkPlace.Frame);
+        var framed = pages.SelectMany(page => Linked(page, place => place == LinkPlace.Frame)).ToList();
         var through = byCrumb.Value[AddressName.Of(parent.Url)].Where(page => page.Page!.Kind != PageKind.Article);
         foreach (var child in framed.Concat(Beneath(section, parent)).Concat(through).DistinctBy(page => page.Url).Where(page => page != parent && !pages.Contains(page)).Take(60).ToList())
         {

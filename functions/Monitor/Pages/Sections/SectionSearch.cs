@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Monitor.Pages.Reading;
 using Monitor.Planning;
 
 namespace Monitor.Pages.Sections;
@@ -6,7 +8,7 @@ namespace Monitor.Pages.Sections;
 internal sealed record SectionFinding(SectionMatch Match, IReadOnlyList<Candidate> Considered);
 
 /// <summary>Where is this section? Pins, then the names that pages give to addresses; the better voice wins, what lies beneath decides a tie.</summary>
-internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary)
+internal sealed partial class SectionSearch(SiteIndex site, SectionVocabulary vocabulary)
 {
     /// <summary>The first of a section's names are its official ones; later ones name groups of columns too.</summary>
     private const int OfficialNames = 4;
@@ -80,6 +82,8 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
         if (best is { Fate: Fate.Read, Filled: false }
             && ranked.Find(other => other.Exact && other.Filled && other.By.Voice <= Voice.Title && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url)) is { } filled) best = filled;
         if (Within(best, ranked) is { } inner) best = inner;
+        // The page around a list in a frame: its pager turns what the frame shows
+        if (best.Page is { } framed && ranked.Find(other => other is { Exact: true, Page.Page: { } page } && Frames(page, framed)) is { } around) best = around;
         var rivals = ranked.Where(other => other.Target.Key != best.Target.Key && Rank(other) == Rank(best) && other.By.Name == best.By.Name && IsRival(best, other)).DistinctBy(other => other.Target.Key).ToList();
         return new(rivals.Count == 0 ? Answer(section, best, best.How, best.By.On?.Url, Namesakes(ranked, best)) : Ambiguous(best, rivals), [.. ranked.Prepend(best).DistinctBy(candidate => candidate.Target.Key)]);
     }
@@ -87,9 +91,9 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
     private static SectionMatch.Ambiguous Ambiguous(Candidate best, List<Candidate> rivals) =>
         new([.. rivals.Prepend(best).Take(6).Select(rival => new PageLink(rival.By.Words, rival.Target.Url, LinkPlace.Navigation))]);
 
-    // A page under a name that groups bear too, which leads to a column under an official one: that column
+    // A page under a name that groups bear too, which leads to a column under a nearer one: that column
     private Candidate? Within(Candidate best, List<Candidate> ranked) => best is { Exact: true, NameIndex: >= OfficialNames, Page.Page: { } page }
-        ? ranked.Find(other => other is { Exact: true, Fate: Fate.Read, Filled: true, NameIndex: < OfficialNames, By.Voice: <= Voice.Body } && other.Target.Key != best.Target.Key && page.Links.Any(link => AddressName.Of(link.Url) == other.Target.Key)) : null;
+        ? ranked.Find(other => other is { Exact: true, Fate: Fate.Read, Filled: true, By.Voice: <= Voice.Body } && other.NameIndex < best.NameIndex && other.Target.Key != best.Target.Key && page.Links.Any(link => AddressName.Of(link.Url) == other.Target.Key)) : null;
 
     private IReadOnlyList<PageRecord> Namesakes(List<Candidate> ranked, Candidate best) =>
         [.. ranked.Where(other => other is { Exact: true, Fate: Fate.Read, By.Voice: <= Voice.Body } && other.Target.Key != best.Target.Key && site.Bounds.Holds(other.Target.Url))
@@ -104,11 +108,17 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
     private static bool IsRival(Candidate best, Candidate other)
     {
         if (best.Page?.Page is not { } mine || other.Page?.Page is not { } theirs) return best.Fate == other.Fate && best.Fate != Fate.Dead;
-        if (mine.MorePages.Contains(other.Page.Url) || theirs.MorePages.Contains(best.Page.Url)) return false;
+        if (mine.MorePages.Contains(other.Page.Url) || theirs.MorePages.Contains(best.Page.Url) || Frames(mine, other.Page) || Frames(theirs, best.Page) || AreParts(best.Page.Url, other.Page.Url)) return false;
         if (mine.ContentHash == theirs.ContentHash || best.Filled != other.Filled || best.Beneath > 0 != other.Beneath > 0) return false;
         var items = mine.Rows.Select(row => AddressName.Of(row.Url)).ToHashSet();
         return items.Count == 0 || theirs.Rows.Count(row => items.Contains(AddressName.Of(row.Url))) * 2 < Math.Min(items.Count, theirs.Rows.Count);
     }
+
+    // list_1.htm and list_2.htm, whose pager stands on the page around them
+    private static bool AreParts(string one, string other) =>
+        PartOf().Match(one) is { Success: true } mine && PartOf().Match(other) is { Success: true } theirs && mine.Groups["list"].Value == theirs.Groups["list"].Value && mine.Groups["kind"].Value == theirs.Groups["kind"].Value;
+
+    private static bool Frames(Page page, PageRecord inner) => page.Links.Any(link => link.Place == LinkPlace.Frame && link.Url == inner.Url);
 
     private SectionMatch Answer(SectionDefinition section, Candidate found, string how, string? foundOn, IReadOnlyList<PageRecord>? namesakes = null)
     {
@@ -147,7 +157,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
     {
         var near = from target in site.Targets
                    from mention in target.Names.Values
-                   where mention.Voice <= Voice.Body
+                   where mention.Voice <= Voice.Body && !AttachmentReader.IsAttachment(target.Url, mention.Words)
                    let likeness = names.Likeness(mention.Name)
                    where likeness >= 0.45
                    orderby likeness descending, mention.Words.Length
@@ -167,4 +177,7 @@ internal sealed class SectionSearch(SiteIndex site, SectionVocabulary vocabulary
     // The name stands over a group of columns without leading anywhere itself
     private PageLink? Written(SectionNames names) =>
         site.Lines.Where(line => names.Exact(line.Key) is >= 0 and < OfficialNames).OrderBy(line => names.Exact(line.Key)).Select(line => new PageLink(line.Value.Words, line.Value.Url, LinkPlace.Body)).FirstOrDefault();
+
+    [GeneratedRegex(@"^(?<list>.*[_-])\d{1,2}(?<kind>\.\w{2,5})$", RegexOptions.CultureInvariant)]
+    private static partial Regex PartOf();
 }

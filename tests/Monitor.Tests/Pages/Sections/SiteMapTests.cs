@@ -291,4 +291,23 @@ public sealed class SiteMapTests
     [Fact]
     public void A_list_filled_by_an_unread_script_is_told() =>
         Assert.NotNull(Home().With("/tzgg/", SiteOfOurs.Menu + """<h2>通知公告</h2><div id="list"></div><script>$.ajax({url:"/api/list?channelId=3",success:function(d){$("#list").html(d.rows)}})</script>""").Section("notices").Unread);
+
+    [Fact]
+    public void A_list_in_a_frame_and_its_further_page_are_one_column()
+    {
+        static string Around(int at) => SiteOfOurs.Menu + $"<iframe src=\"/inc/tzgg_{at}.htm\"></iframe><a href=\"/tzgg_2.htm\">下一页</a>";
+        const string Named = "<meta name=\"ColumnName\" content=\"通知公告\">";
+        var section = new SiteOfOurs().With("/", SiteOfOurs.Menu.Replace("/tzgg/", "/tzgg.htm", StringComparison.Ordinal)).With("/tzgg.htm", Around(1), head: Named).With("/tzgg_2.htm", Around(2), head: Named)
+            .With("/inc/tzgg_1.htm", "<table><tr><td><a href=\"/a.htm\">关于护林的通告</a></td><td>2026-03-08</td></tr><tr><td><a href=\"/b.htm\">关于封山的通告</a></td><td>2026-02-08</td></tr></table>", head: Named)
+            .With("/inc/tzgg_2.htm", "<table><tr><td><a href=\"/c.htm\">关于采伐的通告</a></td><td>2025-03-08</td></tr><tr><td><a href=\"/d.htm\">关于防火的通告</a></td><td>2025-02-08</td></tr></table>", head: Named).Section("notices");
+
+        Assert.Equal(["关于护林的通告", "关于封山的通告", "关于采伐的通告", "关于防火的通告"], section.Items.Select(item => item.Title));
+    }
+
+    [Fact]
+    public void What_stands_beside_an_empty_list_on_every_page_does_not_fill_it()
+    {
+        const string Beside = "<div><h3>近期文章</h3><ul><li><a href=\"/a.htm\">关于护林的通告</a></li><li><a href=\"/b.htm\">关于封山的通告</a></li><li><a href=\"/c.htm\">关于采伐的通告</a></li></ul></div>";
+        Assert.Empty(Home(Beside).With("/tzgg/", SiteOfOurs.Menu + "<h2>通知公告</h2><p>栏目建设中</p>" + Beside).Section("notices").Items);
+    }
 }
