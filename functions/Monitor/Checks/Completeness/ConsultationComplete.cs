@@ -25,9 +25,11 @@ public sealed partial class ConsultationComplete : ICheck
         var subject = site.SubjectOf(item.Url);
         if (item.Read() is not { } page) return Verdict.Unclear(subject, $"《{item.Title}》的页面未能读取，请人工核查", site.EvidenceOn(item));
         var text = Consultation.TextOf(page) + '\n' + string.Join('\n', page.Attachments.Select(file => Wording.Tight(file.Text))) + '\n' + string.Join('\n', page.Links.Where(link => link.Place == LinkPlace.Body).Select(link => Wording.Tight(link.Text)));
+        // The title of the notice and a link to what became of the comments name the draft without offering it
+        var named = string.Join('\n', text.Split('\n').Where(line => !line.Contains(Wording.Tight(item.Title), StringComparison.Ordinal) && !Outcome().IsMatch(line)));
         var parts = new List<(string Name, bool? There)>
         {
-            ("草案", page.Attachments.Count > 0 || Draft().IsMatch(text) && page.Text.Length > 800 ? true : Draft().IsMatch(text) ? null : page.Text.Length > 1500 ? null : false),
+            ("草案", page.Attachments.Count > 0 || Draft().IsMatch(text) && page.Text.Length > 800 ? true : Draft().IsMatch(named) ? null : page.Text.Length > 1500 ? null : false),
             ("起草说明", Explained().IsMatch(text) ? true : page.Attachments.Count > 1 ? null : false),
             ("反馈渠道", Channel().IsMatch(text)),
         };
@@ -62,6 +64,9 @@ public sealed partial class ConsultationComplete : ICheck
 
     [GeneratedRegex("征求意见稿|草案|征集意见稿|送审稿|讨论稿|修订稿")]
     private static partial Regex Draft();
+
+    [GeneratedRegex("采纳情况|反馈情况|征集结果|情况的?反馈|情况的?说明")]
+    private static partial Regex Outcome();
 
     [GeneratedRegex("起草说明|编制说明|制定说明|修订说明|起草背景|制定背景|起草依据|制定依据|政策依据|背景依据|起草的?(?:必要性|情况)|说明如下|的说明")]
     private static partial Regex Explained();

@@ -12,24 +12,26 @@ internal sealed partial class Counterparts
 {
     private const double Alike = 0.72;
     private const double Doubtful = 0.5;
+    private const int ShortestName = 4;
     private readonly SiteSection section;
     private readonly JudgedSite site;
     private readonly Dictionary<string, SectionItem> byUrl;
     private readonly ILookup<string, SectionItem> byTarget;
     private readonly ILookup<string, SectionItem> byNumber;
-    private readonly List<(SectionItem Item, string Core, string Years)> titles;
-
-    private readonly HashSet<string> documents;
+    private readonly List<(SectionItem Item, string Core, string Years, string? Whose)> titles;
+    private readonly List<string> documents;
+    private readonly string[] bureau;
 
     /// <param name="of">The section whose items want a counterpart in the other one.</param>
     public Counterparts(SiteSection of, SiteSection section, JudgedSite site)
     {
-        documents = [.. of.Items.Select(item => CoreOf(item.Title))];
+        bureau = [.. TitleMatcher.NamesOf(site.Bureau)];
+        documents = [.. of.Items.Select(item => CoreOf(item.Title)).Where(core => core.Length >= ShortestName).Distinct().OrderByDescending(core => core.Length)];
         (this.section, this.site) = (section, site);
         byUrl = section.Items.GroupBy(item => Plain(item.Url)).ToDictionary(same => same.Key, same => same.First());
         byTarget = section.Items.Where(item => item.Read() is not null).SelectMany(item => item.Read()!.Links.Select(link => (Url: Plain(link.Url), item)).DistinctBy(pair => pair.Url)).ToLookup(pair => pair.Url, pair => pair.item);
         byNumber = section.Items.Where(item => item.Read() is not null).SelectMany(item => DocumentNumber.In(item.Read()!.Text).Select(number => (number, item))).ToLookup(pair => pair.number, pair => pair.item);
-        titles = [.. section.Items.Select(item => (item, CoreOf(item.Title), YearsOf(item.Title)))];
+        titles = [.. section.Items.Select(item => (item, CoreOf(item.Title), YearsOf(item.Title), Whose(CoreOf(item.Title))))];
     }
 
     public CounterpartFinding Of(SectionItem item)
@@ -61,9 +63,9 @@ internal sealed partial class Counterparts
         return citing.Count == 1 ? citing[0] : Named(item, citing);
     }
 
-    private static SectionItem? Named(SectionItem item, List<SectionItem> among) => among.Find(other => Names(other, item));
+    private SectionItem? Named(SectionItem item, List<SectionItem> among) => among.Find(other => Names(other, item));
 
-    private static bool Names(SectionItem other, SectionItem item)
+    private bool Names(SectionItem other, SectionItem item)
     {
         var core = CoreOf(item.Title);
         return core.Length >= 4 && CoreOf(other.Title).Contains(core, StringComparison.Ordinal);
@@ -73,16 +75,21 @@ internal sealed partial class Counterparts
     {
         var (core, years) = (CoreOf(item.Title), YearsOf(item.Title));
         // What interprets another document by its name is not this one's
-        var best = titles.Where(other => other.Item.Url != item.Url && (other.Core == core || !documents.Contains(other.Core)) && (years.Length == 0 || other.Years.Length == 0 || years == other.Years))
+        var best = titles.Where(other => other.Item.Url != item.Url && (other.Whose is null || other.Whose == core || core.Contains(other.Whose, StringComparison.Ordinal)) && (years.Length == 0 || other.Years.Length == 0 || years == other.Years))
             .Select(other => (other.Item, Likeness: core.Length >= 4 && other.Core.Contains(core, StringComparison.Ordinal) ? 1 : Wording.Alike(core, other.Core))).OrderByDescending(pair => pair.Likeness).FirstOrDefault();
         return best.Item is null ? (null, 0) : best;
     }
 
-    /// <summary>What a title is about: the words in 《》, else without the words that tell what kind of page it is.</summary>
-    private static string CoreOf(string title)
+    /// <summary>The document that a title names; null: none of the section's.</summary>
+    private string? Whose(string core) => documents.Find(document => core.Contains(document, StringComparison.Ordinal));
+
+    /// <summary>What a title is about: the words in 《》, else without the words that tell what kind of page it is; the bureau's own name tells nothing.</summary>
+    private string CoreOf(string title)
     {
         var inner = Quoted().Match(title) is { Success: true } quoted && quoted.Groups["name"].Length >= 6 ? quoted.Groups["name"].Value : title;
-        return Kind().Replace(Wording.Core(inner), "");
+        var core = Wording.Core(inner);
+        foreach (var name in bureau) core = core.Replace(name, "", StringComparison.Ordinal);
+        return Kind().Replace(core, "");
     }
 
     private static string YearsOf(string title) => string.Concat(AnyYear().Matches(Wording.Tight(title)).Select(year => year.Value).Distinct());

@@ -54,16 +54,25 @@ internal sealed partial class ElementText
         if (!(named || said is { Success: true } || loose is { Success: true })) return (Stated.Absent, null);
         if (said is not null && Denied().IsMatch(line)) return (Stated.Absent, null);
         if (said is { Success: true }) return (Stated.Stated, Around(line, said.Index, said.Length));
-        var labelled = element.Labels.Select(label => (Label: label, At: At(line, label))).FirstOrDefault(found => found.At >= 0);
+        var labelled = element.Labels.Select(label => (Label: label, At: At(line, label, element, all))).FirstOrDefault(found => found.At >= 0);
         if (labelled.Label is not null && Value(index, labelled.At, labelled.Label, element, all) is { } judged) return judged;
         return loose is { Success: true } ? (Stated.Loose, Around(line, loose.Index, loose.Length)) : (Stated.Absent, null);
     }
 
-    /// <summary>收费依据 is no 依据: a label that ends another word is none.</summary>
-    private static int At(string line, string label)
+    /// <summary>收费标准及依据 is no 依据: a label inside a longer one of another element is none.</summary>
+    private static int At(string line, string label, Element element, IReadOnlyList<Element> all)
     {
         var at = line.IndexOf(label, StringComparison.OrdinalIgnoreCase);
-        return at > 0 && label.Length == 2 && label == "依据" && line[..at].EndsWith("收费", StringComparison.Ordinal) ? -1 : at;
+        while (at >= 0 && all.Any(other => other != element && other.Labels.Any(longer => longer.Length > label.Length && longer.Contains(label, StringComparison.Ordinal) && Covers(line, longer, at))))
+            at = line.IndexOf(label, at + 1, StringComparison.OrdinalIgnoreCase);
+        return at;
+    }
+
+    private static bool Covers(string line, string longer, int at)
+    {
+        for (var start = line.IndexOf(longer, StringComparison.OrdinalIgnoreCase); start >= 0 && start <= at; start = line.IndexOf(longer, start + 1, StringComparison.OrdinalIgnoreCase))
+            if (at < start + longer.Length) return true;
+        return false;
     }
 
     private (Stated, string?)? Value(int index, int at, string label, Element element, IReadOnlyList<Element> all)
@@ -80,11 +89,15 @@ internal sealed partial class ElementText
             if (isLabel && Next(index, all) is { } next && value.Length == 0 && shape.IsMatch(next)) return (Stated.Stated, $"{line} {next}");
             return !isLabel ? null : Nil().IsMatch(value) ? (Stated.Nil, line) : value.Length <= 1 ? (Stated.Empty, line) : (Stated.Loose, line);
         }
+        if (!isLabel && IsHeading(own)) return Next(index, all) is { } under ? (Stated.Stated, $"{line} {Around(under, 0, 40)}") : null;
         if (!isLabel) return at == 0 && own.Length > 1 ? (Stated.Stated, Around(line, 0, 60)) : null;
         var words = colon >= 0 ? own[(colon + 1)..] : "";
         if (words.Length > 0) return (Blank().IsMatch(words) ? Stated.Empty : Stated.Stated, Around(line, at, label.Length + 40));
         return Next(index, all) is { } beneath ? (Stated.Stated, $"{line} {Around(beneath, 0, 40)}") : (Stated.Empty, line);
     }
+
+    /// <summary>收费与依据, the name of a tab, states nothing by itself.</summary>
+    private static bool IsHeading(string rest) => rest.Length <= 6 && rest[0] is '与' or '和' or '及' or '、' or '/';
 
     /// <summary>The line after a label that stands alone; null where it is the next label or the end.</summary>
     private string? Next(int index, IReadOnlyList<Element> all)

@@ -28,7 +28,7 @@ public sealed class DocumentsListed : ICheck
         if (search.Doubtful is [var near, ..]) return Verdict.Unclear(title, $"未见《{title}》，但有相近的《{near.Title}》，请人工核查", site.EvidenceOn(near));
         if (search.Elsewhere is { } page) return Verdict.Unclear(title, $"本栏目未见《{title}》，但网站其他位置有《{page.Page!.Title}》，请人工核查并放入本栏目", Evidence.Of(page, page.Page.Title));
         if (Mention(title, section) is { } mention) return Verdict.Unclear(title, $"栏目中未见名为《{title}》的文件，但页面提到“{title}”，请人工核查", Evidence.Of(mention, title));
-        return section.Body is { ScriptedList: not null } or { Images.InContent: > 0, Text.Length: < 200 }
+        return section.Body is { ScriptedList: not null } || (section.Items.Count == 0 && section.Body is { Images.InContent: > 0, Text.Length: < 200 })
             ? Verdict.Unclear(title, $"栏目内容未能全部读取，不能判断《{title}》是否公开，请人工核查", site.EvidenceOn(section))
             : Verdict.Absent(title, $"栏目“{section.Name}”中未见《{title}》", site.EvidenceOn(section));
     }

@@ -17,6 +17,7 @@ internal static partial class DateWords
         DateOnly.TryParseExact($"{match.Groups["y"].Value}-{match.Groups["m"].Value}-{match.Groups["d"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new(day, DateKind.Event, DatePrecision.Day, $"text:{place.TrimEnd(':')}", match.Value) : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[年\-/.](?<m>\d{1,2})[月\-/.](?<d>\d{1,2})(?!\d)日?")]
+    // Tight text joins the clock to the day: 2026-06-2413:29
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[年\-/.](?<m>\d{1,2})[月\-/.](?<d>\d{1,2}(?!\d)|\d\d(?=\d\d:\d\d))日?")]
     private static partial Regex Day();
 }

@@ -36,10 +36,15 @@ internal sealed partial class TitleMatcher
         var told = Year().Matches(core).Select(year => year.Groups["year"].Value).ToHashSet();
         var found = years.Count(told.Contains);
         if (found == years.Length && Array.TrueForAll(words, word => core.Contains(word, StringComparison.Ordinal)))
-            return TalksOf().Matches(core).Any(talk => !rest.Contains(talk.Value, StringComparison.Ordinal)) ? TitleFit.About : TitleFit.Full;
+            return Talks(core) ? TitleFit.About : TitleFit.Full;
         if (found < years.Length && told.Count > 0) return TitleFit.None;
         return IsNear(Year().Replace(core, "")) ? TitleFit.Near : TitleFit.None;
     }
+
+    /// <summary>An occasion named before the document's own name is what it is about: 培训补贴统计数据 are data.</summary>
+    private bool Talks(string core) =>
+        TalksOf().Matches(core).Any(talk => !rest.Contains(talk.Value, StringComparison.Ordinal))
+        || (!(words is [.., var last] && core.EndsWith(last, StringComparison.Ordinal)) && Occasion().Matches(core).Any(talk => !rest.Contains(talk.Value, StringComparison.Ordinal)));
 
     private bool IsNear(string other)
     {
@@ -57,7 +62,7 @@ internal sealed partial class TitleMatcher
     }
 
     /// <summary>The bureau's names, longest first, with and without the city before them.</summary>
-    private static IEnumerable<string> NamesOf(Bureau bureau) =>
+    public static IEnumerable<string> NamesOf(Bureau bureau) =>
         new[] { bureau.Name }.Concat(bureau.Aliases).Select(Wording.Core)
             .SelectMany(name => Place().Match(name) is { Success: true } place && name.Length - place.Length >= 3 ? new[] { name, name[(place.Length - 1)..], name[place.Length..] } : [name])
             .Where(name => name.Length >= 3).Distinct().OrderByDescending(name => name.Length);
@@ -74,6 +79,9 @@ internal sealed partial class TitleMatcher
     [GeneratedRegex("工作|制度|办法|规定|规程|管理|政府|政务|信息|公开|机制|关于|实施|细则|暂行|试行|年度|印发|通知|的")]
     private static partial Regex Generic();
 
-    [GeneratedRegex("做好|报送|编制工作|征求|解读|培训|召开|推进会|座谈|部署会|填报|督查|学习|意见征集")]
+    [GeneratedRegex("做好|报送|编制工作|征求|解读|召开|推进会|座谈|部署会|填报|学习|意见征集")]
     private static partial Regex TalksOf();
+
+    [GeneratedRegex("培训|督查")]
+    private static partial Regex Occasion();
 }

@@ -25,12 +25,14 @@ internal sealed partial record Letter(string Title, string Url, string ListedOn,
         if (item.Read() is not { } page) return letter;
         var pairs = page.Fields.Select(field => (Label: Wording.Tight(field.Label).TrimEnd(':'), field.Value))
             .Concat(page.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Zip(row.Skip(1), (left, right) => (Label: Wording.Tight(left).TrimEnd(':'), Value: right))))
-            .Concat(page.Text.Split('\n').Select(line => Pair().Match(Wording.Tight(line))).Where(match => match.Success).Select(match => (Label: match.Groups["label"].Value, Value: match.Groups["value"].Value))).ToList();
+            .Concat(page.Text.Split('\n').Select(line => Pair().Match(Wording.Tight(line))).Where(match => match.Success).Select(match => (Label: match.Groups["label"].Value, Value: match.Groups["value"].Value)))
+            .Concat(page.Text.Split('\n').SelectMany(line => Within().Matches(Wording.Tight(line))).Select(match => (Label: match.Groups["label"].Value, Value: match.Groups["value"].Value))).ToList();
         var status = pairs.Find(pair => StatusLabel().IsMatch(pair.Label) && pair.Value.Length > 0).Value ?? "";
         var content = pairs.FindAll(pair => AnswerLabel().IsMatch(pair.Label));
         var said = page.Text.Split('\n').Select(line => Said().Match(line)).Where(match => match.Success).ToList();
         if (status.Length == 0) status = page.Text.Split('\n').FirstOrDefault(line => line.Length <= 20 && Open().IsMatch(Wording.Tight(line))) ?? "";
-        return letter.With(Date(pairs, AskedLabel()) ?? Day(said, "asked"), Date(pairs, AnsweredLabel()) ?? Day(said, "answered"), status, content.Exists(pair => pair.Value.Trim().Length > 1 && !Open().IsMatch(pair.Value)), content.Count > 0);
+        var answered = Date(pairs, AnsweredLabel()) ?? Day(said, "answered");
+        return letter.With(Date(pairs, AskedLabel()) ?? Day(said, "asked") ?? Shown(pairs, answered), answered, status, content.Exists(pair => pair.Value.Trim().Length > 1 && !Open().IsMatch(pair.Value)), content.Count > 0);
     }
 
     /// <summary>Rows of a list that is a table with a column of dates asked and one of dates answered or of states.</summary>
@@ -41,7 +43,7 @@ internal sealed partial record Letter(string Title, string Url, string ListedOn,
         foreach (var table in page.Tables.Where(table => table.Rows.Count > 1))
         {
             var head = table.Rows[0].Select(Wording.Tight).ToList();
-            var (title, asked, answered, status) = (head.FindIndex(TitleLabel().IsMatch), head.FindIndex(AskedLabel().IsMatch), head.FindIndex(AnsweredLabel().IsMatch), head.FindIndex(StatusLabel().IsMatch));
+            var (title, asked, answered, status) = (head.FindIndex(TitleLabel().IsMatch), head.FindIndex(label => AskedLabel().IsMatch(label) || PublishedLabel().IsMatch(label)), head.FindIndex(AnsweredLabel().IsMatch), head.FindIndex(StatusLabel().IsMatch));
             if (title < 0 || asked < 0 || (answered < 0 && status < 0)) continue;
             foreach (var row in table.Rows.Skip(1))
                 if (links.GetValueOrDefault(Wording.Tight(row[title])) is { } url)
@@ -62,6 +64,10 @@ internal sealed partial record Letter(string Title, string Url, string ListedOn,
     private static ShownDate? Date(List<(string Label, string Value)> pairs, Regex label) =>
         pairs.Where(pair => label.IsMatch(pair.Label)).Select(pair => DateWords.First(pair.Value, pair.Label)).OfType<ShownDate>().FirstOrDefault();
 
+    // A letter was sent by the day it stood there; what was put up with its answer tells nothing
+    private static ShownDate? Shown(List<(string Label, string Value)> pairs, ShownDate? answered) =>
+        Date(pairs, PublishedLabel()) is { } shown && (answered is null || shown.Latest() < answered.Earliest()) ? shown : null;
+
     private static ShownDate? Day(List<Match> said, string deed) =>
         said.Where(match => match.Groups[deed].Success).Select(match => DateWords.First(match.Groups["day"].Value, match.Groups[deed].Value)).OfType<ShownDate>().FirstOrDefault();
 
@@ -72,8 +78,15 @@ internal sealed partial record Letter(string Title, string Url, string ListedOn,
     [GeneratedRegex("^(?<label>[^:]{2,8}):(?<value>.*)$")]
     private static partial Regex Pair();
 
-    [GeneratedRegex("^(?:来信|写信|留言|提交|咨询|提问|投诉|受理|反映|信件|发布)(?:日期|时间)$")]
+    // Several pairs in one line: 答复单位：某局 答复时间：2026-05-19
+    [GeneratedRegex(@"(?<=[^:])(?<label>(?:来信|写信|留言|提交|咨询|提问|受理|回复|答复|办结|回信)(?:日期|时间)):(?<value>20\d\d[年\-/.]\d{1,2}[月\-/.]\d{1,2}(?:日|(?=\d\d:)|(?!\d)))")]
+    private static partial Regex Within();
+
+    [GeneratedRegex("^(?:来信|写信|留言|提交|咨询|提问|投诉|受理|反映|信件|诉求|登记)(?:日期|时间)$")]
     private static partial Regex AskedLabel();
+
+    [GeneratedRegex("^发布(?:日期|时间)$")]
+    private static partial Regex PublishedLabel();
 
     [GeneratedRegex("^(?:回复|答复|办结|回信|处理|办理|反馈)(?:日期|时间)$")]
     private static partial Regex AnsweredLabel();

@@ -9,16 +9,16 @@ public sealed class PublishedWithin : ICheck
 {
     public CheckInfo Info { get; } = new("published-within", "Timeliness", "信息自形成（或批复、决定、答复）之日起在规定期限内公开", "《政府信息公开条例》第二十六条",
         "逾期信息补充说明，今后在规定期限内公开", NeedsSection: true,
-        new CheckParameter("within", ParameterKind.Duration, "期限，默认 20 working days；工作日与自然日是不同单位"),
+        new CheckParameter("within", ParameterKind.Duration, "期限，默认 20 working days，from 为 decision 时行政许可、行政处罚为 7 working days；工作日与自然日是不同单位"),
         new CheckParameter("from", ParameterKind.Text, "起算日：formation 成文、approval 批复、decision 决定、reply 答复，默认 formation", Choices: ["formation", "approval", "decision", "reply"]),
         Items.Since);
 
     public IEnumerable<Verdict> Judge(Duty duty, JudgedSite site)
     {
         var section = site.SectionOf(duty);
-        var limit = duty.With.Limit("within") ?? new(20, TimeUnit.WorkingDays);
+        var limit = duty.With.Limit("within");
         var start = StartDay.For(duty.With.Text("from"));
-        var judged = section.Judged(duty).Where(start.Concerns).Select(item => Judge(item, limit, start, Items.SinceOf(duty), site)).ToList();
+        var judged = section.Judged(duty).Where(start.Concerns).Where(item => !Issuer.IsAnother(item, site.Bureau)).Select(item => Judge(item, limit ?? start.Limit(item), start, Items.SinceOf(duty), site)).ToList();
         if (judged.Count == 0) judged.Add(section.Unread is { } why ? Verdict.Unclear(duty.Section!, $"栏目列表未能读取：{why}，请人工核查", site.EvidenceOn(section)) : Verdict.Met(duty.Section!, "期内没有需要判定的信息"));
         return judged;
     }

@@ -54,6 +54,14 @@ internal sealed partial record SeriesPeriod(SeriesKind Kind, int Year, int Numbe
         return number is null ? [] : [.. years.Where(year => year is > 1990 and < 2100).Select(year => new SeriesPeriod(kind, year, number.Value))];
     }
 
+    /// <summary>The parts of a year that a title tells, as half-years, quarters and months.</summary>
+    public static IReadOnlyList<SeriesPeriod> PartsIn(SectionItem item) => [.. In(item, SeriesKind.HalfYear), .. In(item, SeriesKind.Quarter), .. In(item, SeriesKind.Month)];
+
+    /// <summary>The ways in which shorter periods make up this one.</summary>
+    public IEnumerable<IReadOnlyList<SeriesPeriod>> Divisions() =>
+        new[] { SeriesKind.HalfYear, SeriesKind.Quarter, SeriesKind.Month }.Select(kind => new SeriesPeriod(kind, Year, 1)).Where(part => part.Months < Months)
+            .Select(part => (IReadOnlyList<SeriesPeriod>)[.. Enumerable.Range(((Number - 1) * Months / part.Months) + 1, Months / part.Months).Select(number => part with { Number = number })]);
+
     /// <summary>A title without a year means the latest such period before its publication.</summary>
     private static int YearOf(SeriesKind kind, int number, DateOnly published) =>
         new SeriesPeriod(kind, published.Year, number).LastDay < published.AddDays(15) ? published.Year : published.Year - 1;

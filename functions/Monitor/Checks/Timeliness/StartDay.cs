@@ -1,21 +1,27 @@
 using System.Text.RegularExpressions;
 using Monitor.Checks.Reading;
 using Monitor.Pages;
+using Monitor.Planning;
 
 namespace Monitor.Checks.Timeliness;
 
 /// <summary>The day a limit runs from: formation of the document, or approval, decision or reply as its page tells it.</summary>
 internal sealed partial class StartDay(string name, Regex label, Regex? prose, Func<SectionItem, ShownDate?> known)
 {
+    private const string Decision = "决定";
+
     public string Name => name;
 
     public static StartDay For(string? from) => from switch
     {
         "approval" => new("批复", ApprovalLabel(), ApprovalProse(), _ => null),
-        "decision" => new("决定", DecisionLabel(), DecisionProse(), _ => null),
+        "decision" => new(Decision, DecisionLabel(), DecisionProse(), _ => null),
         "reply" => new("答复", ReplyLabel(), ReplyProse(), _ => null),
         _ => new("成文", FormationLabel(), null, item => item.Formed ?? item.Read()?.Formed ?? item.Read()?.Dates.FirstOrDefault(date => date.Kind == DateKind.Formation) ?? (item.Read() is { } page ? Signed(page) : null)),
     };
+
+    /// <summary>The limit where a duty names none: 《政府信息公开条例》第二十六条; of decisions 国办发〔2018〕118号.</summary>
+    public TimeLimit Limit(SectionItem item) => new(name == Decision && Quick().IsMatch(Wording.Tight(item.Title)) ? 7 : 20, TimeUnit.WorkingDays);
 
     /// <summary>Whether the item is an act of this kind at all: a yearly summary beside the decisions has no day of decision.</summary>
     public bool Concerns(SectionItem item) => prose is null || !Summary().IsMatch(item.Title) || Of(item) is not null;
@@ -42,6 +48,9 @@ internal sealed partial class StartDay(string name, Regex label, Regex? prose, F
         var told = lines.SelectMany(line => prose.Matches(line)).Select(match => DateWords.First(match.Value, name)).OfType<ShownDate>().DistinctBy(date => date.Day).ToList();
         return told is [var one] ? one : null;
     }
+
+    [GeneratedRegex("行政处罚|处罚决定|行政许可|许可决定|准予.{0,30}许可")]
+    private static partial Regex Quick();
 
     [GeneratedRegex(@"^[12]\d{3}年\d{1,2}月\d{1,2}日$")]
     private static partial Regex DayAlone();

@@ -32,4 +32,10 @@ public sealed class ConsultationCompleteTests
     [Fact]
     public void Feedback_in_the_same_list_is_no_consultation() =>
         Assert.Equal("public-consultation", Sample.One(Sample.Duty("consultation-complete", "public-consultation"), Sample.With("public-consultation", Sample.List("public-consultation", Sample.Item("某办法意见采纳情况", "2026-02-01")))).Subject);
+
+    [Theory]
+    [InlineData("现就《某办法（征求意见稿）》公开征求意见。", Outcome.Unclear)]
+    [InlineData("现就有关事项公开征求意见。\n意见反馈情况：某办法（征求意见稿）意见采纳情况反馈", Outcome.Missed)]
+    public void What_only_the_title_and_the_feedback_name_is_not_offered(string text, Outcome expected) =>
+        Assert.Equal(expected, Judge(text + "\n征求意见时间：2026年2月1日至2026年3月3日。请将意见发送至邮箱 a@b.cn。\n起草说明：为规范护林制定。", "").Outcome);
 }

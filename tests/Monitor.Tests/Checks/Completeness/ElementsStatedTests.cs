@@ -156,4 +156,12 @@ public sealed class ElementsStatedTests
         Assert.Equal(["/g/2.html#承诺期限"], judged.Where(verdict => verdict.Outcome == Outcome.Missed).Select(verdict => verdict.Subject));
         Assert.Equal(["http://zw.example/3.html"], judged.Where(verdict => verdict.Outcome == Outcome.Unclear).Select(verdict => verdict.Subject));
     }
+
+    [Theory]
+    [InlineData("收费标准及依据：不收费", "办理依据", Outcome.Missed)]
+    [InlineData("收费标准及依据：不收费\n办理依据：示例市林木采伐办法", "办理依据", Outcome.Met)]
+    [InlineData("基本信息\n收费与依据\n事项名称：林木采伐", "收费标准及依据", Outcome.Missed)]
+    [InlineData("收费与依据\n本事项免交各种款项，参照示例市林木采伐办法。", "收费标准及依据", Outcome.Met)]
+    public void A_label_inside_another_ones_and_the_name_of_a_tab_state_nothing(string text, string element, Outcome expected) =>
+        Assert.Equal(expected, Judge("service-guide", Sample.Page("办事指南", text + "\n" + new string('述', 250)), "service-guides")[element]);
 }

@@ -95,4 +95,13 @@ public sealed class ItemsPairedTests
 
         Assert.True(Sample.One(Sample.Duty("items-paired", "policy-documents", ("with", "policy-interpretation")), site) is { Outcome: Outcome.Unclear, Follows: true });
     }
+
+    [Fact]
+    public void The_bureaus_name_in_both_titles_makes_nothing_alike()
+    {
+        var item = Sample.Item("示例市退役军人事务局关于做好冬春走访慰问工作的通知", "2026-03-02", "/d/2.html", Sample.Article("示例市退役军人事务局关于做好冬春走访慰问工作的通知", "2026-03-02"));
+        var other = Sample.Item("负责人解读《示例市退役军人事务局走访登记管理办法》", "2026-03-02", "/i/2.html", Sample.Article("负责人解读《示例市退役军人事务局走访登记管理办法》", "2026-03-02"));
+
+        Assert.Equal(Outcome.Missed, Judge(item, [other]).Outcome);
+    }
 }

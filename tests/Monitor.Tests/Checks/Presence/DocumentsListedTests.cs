@@ -16,6 +16,8 @@ public sealed class DocumentsListedTests
     [InlineData("政府信息依申请公开制度", Outcome.Unclear)]
     [InlineData("主动公开工作制度", Outcome.Missed)]
     [InlineData("我局召开会议学习依申请公开工作制度", Outcome.Unclear)]
+    [InlineData("举办依申请公开工作制度培训", Outcome.Unclear)]
+    [InlineData("培训机构依申请公开工作制度", Outcome.Met)]
     public void Judges_titles_by_their_words(string listed, Outcome expected)
     {
         var verdict = Sample.One(Duty("依申请公开工作制度"), Sample.With(Key, Sample.List(Key, Sample.Item(listed, "2024-01-01"))));

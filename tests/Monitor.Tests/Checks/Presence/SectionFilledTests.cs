@@ -14,6 +14,10 @@ public sealed class SectionFilledTests
         { "an attachment", Sample.Document("fees", Sample.Page("收费") with { Attachments = [new("目录.pdf", Sample.Url("/a.pdf"))] }), Outcome.Met },
         { "a placeholder", Sample.Document("fees", Sample.Page("行政事业性收费", "行政事业性收费\n暂无内容")), Outcome.Missed },
         { "under construction", Sample.Document("fees", Sample.Page("收费", "栏目正在建设中，敬请期待！")), Outcome.Missed },
+        { "a sentence that there is none", Sample.Document("fees", Sample.Page("行政事业性收费", "行政事业性收费\n本单位无行政事业性收费项目。\n更新日期：2026-03-08")), Outcome.Met },
+        { "the same in other words", Sample.Document("fees", Sample.Page("收费", "本局暂无行政事业性收费项目")), Outcome.Met },
+        { "a placeholder in a table of blank cells", Sample.Document("fees", Sample.Page("收费", "暂无内容") with { Tables = [new([[""], ["", ""]])] }), Outcome.Missed },
+        { "no content of any kind", Sample.Document("fees", Sample.Page("收费", "暂无相关信息")), Outcome.Missed },
         { "nothing", Sample.Document("fees", Sample.Page("收费")), Outcome.Missed },
         { "a script list", Sample.Document("fees", Sample.Page("收费") with { ScriptedList = "/api/list" }), Outcome.Unclear },
         { "an unread list", Sample.Unread("fees", "列表由脚本加载"), Outcome.Unclear },
@@ -103,4 +107,12 @@ public sealed class SectionFilledTests
     [Fact]
     public void The_placeholder_is_quoted() =>
         Assert.Equal("暂无内容", Sample.One(Duty, Sample.With("fees", Sample.Document("fees", Sample.Page("收费", "暂无内容")))).Evidence?.Quote);
+
+    [Fact]
+    public void A_sentence_that_there_is_none_is_a_nil_note()
+    {
+        var verdict = Sample.One(Duty, Sample.With("fees", Sample.Document("fees", Sample.Page("行政事业性收费", "本单位不收取任何行政事业性费用。"))));
+
+        Assert.True(verdict is { Outcome: Outcome.Met, NilNote: true });
+    }
 }

@@ -14,4 +14,10 @@ public sealed class AccessiblePagesTests
     [InlineData("zh-CN", true, 9, Outcome.Met)]
     [InlineData("zh-CN", true, 10, Outcome.Unclear)]
     public void Judges_language_entry_and_texts(string? language, bool entry, int without, Outcome expected) => Assert.Equal((expected, "site"), (Judge(language, entry, without).Outcome, Judge(language, entry, without).Subject));
+
+    [Theory]
+    [InlineData(95, Outcome.Missed)]
+    [InlineData(94, Outcome.Unclear)]
+    public void A_site_none_of_whose_many_pictures_has_a_text_is_past_doubt(int without, Outcome expected) =>
+        Assert.Equal(expected, Sample.One(Sample.Duty("accessible-pages"), Sample.Site([Sample.Read("/", Sample.Page("首页") with { Language = "zh-CN", Marks = [new("accessibility", "无障碍")], Images = new(100, without, 0) })])).Outcome);
 }

@@ -31,4 +31,18 @@ public sealed class IdentityMarksTests
     [Fact]
     public void Only_what_the_duty_requires_is_judged() =>
         Assert.Equal(["identity#icp"], Sample.Judge(Sample.Duty("identity-marks", null, ("required", "icp")), Sample.Site([Sample.Read("/", Home())])).Select(verdict => verdict.Subject));
+
+    [Fact]
+    public void The_host_of_a_proposal_is_not_the_sites() =>
+        Assert.Contains(Judge([Sample.Read("/", Home(Kinds.Where(kind => kind != "host-unit"))), Sample.Read("/p/1", Home("host-unit")), .. Enumerable.Range(0, 9).Select(i => Sample.Read($"/a/{i}", Sample.Article("文")))]), verdict => verdict is { Subject: "identity#host-unit", Outcome: Outcome.Missed });
+
+    [Theory]
+    [InlineData("icp|police", Outcome.Missed)]
+    [InlineData("", Outcome.Unclear)]
+    public void A_code_in_a_meta_alone_is_not_printed_where_the_foot_can_be_read(string printed, Outcome expected)
+    {
+        var home = Home(printed.Split('|', StringSplitOptions.RemoveEmptyEntries)) with { Metas = new Dictionary<string, string> { ["siteidcode"] = "3399000051" } };
+
+        Assert.Contains(Judge(Sample.Read("/", home)), verdict => verdict.Subject == "identity#site-code" && verdict.Outcome == expected);
+    }
 }

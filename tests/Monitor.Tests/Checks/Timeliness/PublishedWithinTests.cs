@@ -81,4 +81,31 @@ public sealed class PublishedWithinTests
 
         Assert.Contains("2027年放假安排未收录", verdict.Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("关于某公司的行政处罚决定书", "2026-03-02", "2026-03-11", Outcome.Met)]
+    [InlineData("关于某公司的行政处罚决定书", "2026-03-02", "2026-03-12", Outcome.Missed)]
+    [InlineData("关于准予某公司林木采伐许可的决定", "2026-03-02", "2026-03-12", Outcome.Missed)]
+    [InlineData("关于某地块的行政征收决定", "2026-03-02", "2026-03-30", Outcome.Met)]
+    [InlineData("关于某地块的行政征收决定", "2026-03-02", "2026-03-31", Outcome.Missed)]
+    public void Penalties_and_permits_have_seven_working_days_other_decisions_twenty(string title, string decided, string published, Outcome expected)
+    {
+        var item = Sample.Item(title, published, "/x/1.html", Sample.Article(title, published, $"决定日期：{decided} 10:00"));
+
+        Assert.Equal(expected, Sample.One(Sample.Duty("published-within", "enforcement-decisions", ("from", "decision")), Sample.With("enforcement-decisions", Sample.List("enforcement-decisions", item))).Outcome);
+    }
+
+    [Theory]
+    [InlineData("【转载】国务院办公厅关于优化政务服务的意见", true)]
+    [InlineData("国务院办公厅关于优化政务服务的意见", true)]
+    [InlineData("某省人民政府办公厅关于印发护林规划的通知", true)]
+    [InlineData("示例市人民政府关于表彰护林员的决定", true)]
+    [InlineData("示例市退役军人事务局转发某省护林规划的通知", false)]
+    [InlineData("关于贯彻国务院办公厅护林意见的通知", false)]
+    public void What_another_organ_made_is_published_by_that_organ(string title, bool another)
+    {
+        var verdict = Judge("20 working days", "formation", Sample.Item(title, "2026-03-12", "/r/1.html", formed: "2024-01-02"));
+
+        Assert.Equal(another ? "policy-documents" : "/r/1.html", verdict.Subject);
+    }
 }

@@ -60,4 +60,10 @@ public sealed class SeriesCompleteTests
 
         Assert.Equal([("2024", Outcome.Missed), ("2025", Outcome.Met)], Sample.Judge(duty, site).Select(verdict => (verdict.Subject, verdict.Outcome)));
     }
+
+    [Theory]
+    [InlineData("一二三四", Outcome.Met)]
+    [InlineData("一二四", Outcome.Unclear)]
+    public void Shorter_periods_make_up_the_longer_one(string quarters, Outcome expected) =>
+        Assert.Equal(expected, Judge("year", "2025-01-01", "2026-04-10", [.. quarters.Select(quarter => Sample.Item($"2025年第{quarter}季度清理结果", "2026-01-05"))])["2025"]);
 }
