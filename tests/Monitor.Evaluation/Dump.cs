@@ -26,7 +26,7 @@ internal static class Dump
     {
         Console.WriteLine($"{section.Key}: {section.Name} {section.Url} {section.How} {section.Unread}");
         foreach (var page in section.Pages)
-            Console.WriteLine($"  page {page.Url} {page.Page!.Kind} {page.Page.Title}\n    {page.Page.Text.ReplaceLineEndings(" / ")[..Math.Min(400, page.Page.Text.Length)]}\n    rows {string.Join("; ", page.Page.Rows.Select(row => $"[{row.List}] {row.Title} {row.Shown?.Day}"))}");
+            Console.WriteLine($"  page {page.Url} {page.Page!.Kind} {page.Page.Title}\n    {page.Page.Text.ReplaceLineEndings(" / ")[..Math.Min(400, page.Page.Text.Length)]}\n    dates {string.Join("; ", page.Page.Dates.Select(date => $"{date.Kind} {date.Words} ({date.Place})"))}\n    rows {string.Join("; ", page.Page.Rows.Select(row => $"[{row.List}] {row.Title} {row.Shown?.Day}"))}");
         foreach (var item in section.Items)
             Console.WriteLine($"  item {item.Title} {item.Url} published {item.Published?.Day} formed {item.Formed?.Day} listed {item.ListedOn}\n    {string.Join("; ", item.Article?.Page?.Dates.Select(date => $"{date.Kind} {date.Words} ({date.Place})") ?? [])}");
     }

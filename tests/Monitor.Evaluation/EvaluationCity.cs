@@ -1,4 +1,5 @@
 using Monitor.Checks;
+using Monitor.Evaluation.Disguises;
 using Monitor.Evaluation.Families;
 using Monitor.Local.Demo;
 using Monitor.Local.Demo.Content;
@@ -9,7 +10,7 @@ namespace Monitor.Evaluation;
 /// <summary>36 labelled sites of fourteen families: healthy bureaus with planted faults and decoys, the same for the same seed.</summary>
 internal static class EvaluationCity
 {
-    public static Task<DemoCity> StartAsync(int seed, string folder, CancellationToken stop)
+    public static Task<DemoCity> StartAsync(int seed, string folder, Wardrobe? wardrobe, CancellationToken stop)
     {
         var draw = new Random(seed);
         var (bureaus, labels) = (new List<BureauFacts>(), new List<ExpectedFinding>());
@@ -25,7 +26,7 @@ internal static class EvaluationCity
             }
             bureaus.Add(facts);
         }
-        return DemoCity.StartAsync(bureaus, new(bureaus.ToDictionary(one => one.Id, _ => "whole"), labels), FamilyOf, folder, stop);
+        return DemoCity.StartAsync(bureaus, new(bureaus.ToDictionary(one => one.Id, _ => "whole"), labels), FamilyOf, folder, stop, dressOf: wardrobe is null ? null : wardrobe.Of);
     }
 
     private static CmsFamily FamilyOf(DemoSite site, DemoHosts hosts) => site.Facts.Family switch

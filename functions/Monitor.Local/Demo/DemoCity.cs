@@ -37,17 +37,18 @@ public sealed class DemoCity : IAsyncDisposable
     public static Task<DemoCity> StartAsync(string folder, CancellationToken stop, int basePort = 0) =>
         StartAsync(DemoData.Bureaus, ExpectedFindings.Book(), CmsFamilies.Of, folder, stop, basePort);
 
-    /// <summary>Serves another city built from the same parts.</summary>
+    /// <summary>Serves another city built from the same parts; <paramref name="dressOf"/> changes what a host's pages look like.</summary>
     internal static async Task<DemoCity> StartAsync(
-        IReadOnlyList<BureauFacts> bureaus, ExpectedBook labels, Func<DemoSite, DemoHosts, CmsFamily> familyOf, string folder, CancellationToken stop, int basePort = 0)
+        IReadOnlyList<BureauFacts> bureaus, ExpectedBook labels, Func<DemoSite, DemoHosts, CmsFamily> familyOf, string folder, CancellationToken stop, int basePort = 0,
+        Func<string, Func<DemoPage, DemoPage>>? dressOf = null)
     {
         var sites = bureaus.Where(bureau => !IsSilent(bureau)).Select(SiteBuilder.Build).ToList();
         var server = await DemoServer.StartAsync([.. sites.Select(site => DemoFiles.HostOf(site.Facts)).Distinct(), CmsFamilies.Portal],
             [.. bureaus.Where(IsSilent).Select(DemoFiles.HostOf)], basePort, stop);
         var families = sites.ToDictionary(site => site.Facts.Id, site => familyOf(site, server.Addresses));
         var hosts = sites.GroupBy(site => DemoFiles.HostOf(site.Facts))
-            .ToDictionary(host => host.Key, host => new DemoHost(host.Select(site => families[site.Facts.Id]), []));
-        hosts[CmsFamilies.Portal] = new(families.Values.Select(family => family.Linked).OfType<CmsFamily>(), []);
+            .ToDictionary(host => host.Key, host => new DemoHost(host.Select(site => families[site.Facts.Id]), dressOf?.Invoke(host.Key)));
+        hosts[CmsFamilies.Portal] = new(families.Values.Select(family => family.Linked).OfType<CmsFamily>(), dressOf?.Invoke(CmsFamilies.Portal));
         server.Publish(hosts);
         var city = DemoFiles.Write(folder, bureaus, server.Addresses, families);
         return new(server, hosts, city, ExpectedFindings.Read(labels, sites, families))

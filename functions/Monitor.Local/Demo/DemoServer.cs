@@ -94,10 +94,10 @@ internal sealed class DemoServer : IAsyncDisposable
 }
 
 /// <summary>What one host serves: pages by path and query, and what only a query decides.</summary>
-internal sealed class DemoHost(IEnumerable<CmsFamily> families, IEnumerable<DemoPage> more)
+internal sealed class DemoHost(IEnumerable<CmsFamily> families, Func<DemoPage, DemoPage>? dress = null)
 {
     private readonly List<CmsFamily> families = [.. families];
-    private readonly Dictionary<string, DemoPage> pages = families.SelectMany(family => family.Pages()).Concat(more).GroupBy(page => page.Path).ToDictionary(same => same.Key, same => same.First());
+    private readonly Dictionary<string, DemoPage> pages = families.SelectMany(family => family.Pages()).GroupBy(page => page.Path).ToDictionary(same => same.Key, same => dress?.Invoke(same.First()) ?? same.First());
 
     public static DemoPage NotFound { get; } = new("", "text/html", "<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>"u8.ToArray(), 404);
 
@@ -108,7 +108,7 @@ internal sealed class DemoHost(IEnumerable<CmsFamily> families, IEnumerable<Demo
         var path = Uri.UnescapeDataString(request.Path.Value ?? "/");
         if (pages.TryGetValue(path + request.QueryString.Value, out var page)) return page;
         var query = DemoQuery.Read(request.QueryString.Value ?? "");
-        return families.Select(family => family.Answer(path, query)).FirstOrDefault(answer => answer is not null)
-            ?? (query.Count == 0 ? null : pages.Values.FirstOrDefault(other => DemoQuery.Same(other.Path, path, query)));
+        return families.Select(family => family.Answer(path, query)).FirstOrDefault(answer => answer is not null) is { } answered ? dress?.Invoke(answered) ?? answered
+            : (query.Count == 0 ? null : pages.Values.FirstOrDefault(other => DemoQuery.Same(other.Path, path, query)));
     }
 }
