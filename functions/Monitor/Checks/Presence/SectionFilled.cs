@@ -10,6 +10,9 @@ public sealed class SectionFilled : ICheck
     private const string Tree = "statutory-disclosure";
     private const int Sisters = 4;
 
+    // What every organ has: no sentence stands in for it
+    private static readonly HashSet<string> Needed = ["disclosure-guide", "disclosure-institutions", Tree, "annual-reports", "disclosure-on-request", "basic-catalogue", "organisation", "leaders", "internal-units"];
+
     public CheckInfo Info { get; } = new("section-filled", "Presence", "栏目有实际内容（信息、情况说明或正文）", "《政府信息公开条例》第二十条",
         "补充应公开的内容；确无相关信息的，发布情况说明", NeedsSection: true);
 
@@ -26,7 +29,7 @@ public sealed class SectionFilled : ICheck
         if (section.Unread is { } why) return Verdict.Unclear(key, $"栏目列表未能读取：{why}，请人工核查", site.EvidenceOn(section));
         if (section.Body is not { } page) return Verdict.Unclear(key, "栏目页面未能读取，请人工核查", site.EvidenceOn(section));
         if (page.ScriptedList is { } script) return Verdict.Unclear(key, $"栏目列表由脚本加载（{script}），未能读取，请人工核查", site.EvidenceOn(section));
-        if (site.Unframed(page).NilSentence() is { } nothing) return Verdict.Met(key, $"栏目说明没有相应信息：“{nothing}”", site.EvidenceOn(section, nothing)) with { NilNote = true };
+        if (!Needed.Contains(key) && site.Unframed(page).NilSentence() is { } nothing) return Verdict.Met(key, $"栏目说明没有相应信息：“{nothing}”", site.EvidenceOn(section, nothing)) with { NilNote = true };
         if (site.Unframed(page).HasBody()) return Verdict.Met(key, "栏目有正文内容", site.EvidenceOn(section));
         return page.IsPicture() ? Verdict.Unclear(key, "栏目内容为图片，未能读取文字，请人工核查", site.EvidenceOn(section)) : Beneath(key, section, page, site);
     }

@@ -13,12 +13,14 @@ internal static partial class AreaJudge
     {
         var body = draft.Boxes.Where(box => box.Tag == "body").Select(box => box.Plain).DefaultIfEmpty(draft.Text.Length).Max();
         var marks = Marks(draft);
+        var (places, imprints) = (StartsOf(marks, Area.Breadcrumb), StartsOf(marks, Area.Footer));
+        bool IsAround(Box box) => box.Length * 20L >= draft.Text.Length * 19L || (Holds(box, places) && Holds(box, imprints));
         foreach (var box in draft.Boxes)
         {
             if (box.Own is { } hinted && !Holds(draft, box, hinted, body)) box.Own = null;
-            if (box.Own is null && !IsAround(draft, box, marks) && IsMenu(draft, box)) box.Own = Area.Navigation;
+            if (box.Own is null && !IsAround(box) && IsMenu(draft, box)) box.Own = Area.Navigation;
         }
-        foreach (var (line, area) in marks) Mark(draft, line, area, area == Area.Footer ? FooterLength : CrumbLength, marks);
+        foreach (var (line, area) in marks) Mark(draft, line, area, area == Area.Footer ? FooterLength : CrumbLength, IsAround);
         foreach (var box in draft.Boxes) box.Area = box.Own is { } own ? Stronger(own, box.Parent?.Area) : box.Parent?.Area ?? Area.Body;
     }
 
@@ -88,24 +90,20 @@ internal static partial class AreaJudge
         return marks;
     }
 
-    /// <summary>What holds both the place and the imprint, or almost everything there is, lies around the page: a table or a box of its layout.</summary>
-    private static bool IsAround(Draft draft, Box box, List<(Line Line, Area Area)> marks)
+    private static List<int> StartsOf(List<(Line Line, Area Area)> marks, Area area) => [.. marks.Where(mark => mark.Area == area).Select(mark => mark.Line.Start)];
+
+    private static bool Holds(Box box, List<int> starts)
     {
-        if (box.Length * 20L >= draft.Text.Length * 19L) return true;
-        Area? first = null;
-        foreach (var (line, area) in marks)
-        {
-            if (line.Start < box.Start || line.Start >= box.End) continue;
-            if (first is { } other && other != area) return true;
-            first = area;
-        }
-        return false;
+        var at = starts.BinarySearch(box.Start);
+        if (at < 0) at = ~at;
+        return at < starts.Count && starts[at] < box.End;
     }
 
-    private static void Mark(Draft draft, Line line, Area area, int longest, List<(Line Line, Area Area)> marks)
+    /// <param name="isAround">Holds both the place and the imprint, or almost everything there is: a table or a box of the page's layout.</param>
+    private static void Mark(Draft draft, Line line, Area area, int longest, Func<Box, bool> isAround)
     {
         var box = line.Box;
-        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && !IsAround(draft, parent, marks) && parent.Length <= longest && (area == Area.Breadcrumb ? IsCrumb(draft, parent, line) : IsImprint(draft, parent, box.Start))) box = parent;
+        while (box.Parent is { } parent && parent.Tag is not ("body" or "html" or "main" or "article") && !isAround(parent) && parent.Length <= longest && (area == Area.Breadcrumb ? IsCrumb(draft, parent, line) : IsImprint(draft, parent, box.Start))) box = parent;
         if (box.Length <= longest && box.Tag is not ("body" or "html") && (area != Area.Breadcrumb || box == line.Box && line.Length >= box.Length - 8 || IsCrumb(draft, box, line))) box.Own = area;
     }
 

@@ -7,6 +7,7 @@ namespace Monitor.Pages.Reading;
 internal sealed class RowReader
 {
     private const int MostRows = 5_000;
+    private const int MostHeads = 3;
     private const int LongestRow = 900;
     private const int LongestPlain = 160, ShortestPlain = 24, LongestLabel = 40;
 
@@ -18,7 +19,8 @@ internal sealed class RowReader
     private RowReader(Draft draft)
     {
         this.draft = draft;
-        heads = [.. draft.Headings.Where(heading => heading.Level == 1).Select(heading => heading.Box).Where(box => box.Linked == 0 && box.Length > 0).Select(box => draft.Lines[draft.LineAt(box.Start)])];
+        var titled = draft.Headings.FindAll(heading => heading.Level == 1 && heading.Box is { Linked: 0, Length: > 0 });
+        heads = titled.Count > MostHeads ? [] : titled.ConvertAll(heading => draft.Lines[draft.LineAt(heading.Box.Start)]);
         foreach (var link in draft.Links)
             if (RowTitle.Qualifies(link, draft) && !(link.HasAddress && titles is [.., var last] && last.Url == link.Url && Merge(last, link))) titles.Add(link);
     }

@@ -115,4 +115,8 @@ public sealed class SectionFilledTests
 
         Assert.True(verdict is { Outcome: Outcome.Met, NilNote: true });
     }
+
+    [Fact]
+    public void No_sentence_stands_in_for_what_every_organ_has() =>
+        Assert.Equal(Outcome.Missed, Sample.One(Sample.Duty("section-filled", "disclosure-guide"), Sample.With("disclosure-guide", Sample.Document("disclosure-guide", Sample.Page("公开指南", "暂无政府信息公开指南")))).Outcome);
 }
